@@ -1,0 +1,113 @@
+/**
+ * The reader's marks and notes as W3C Web Annotations
+ * (https://www.w3.org/TR/annotation-model/), and the record that carries them
+ * in the store. The annotation is the truth; every other field of the record is
+ * derived from it for look-ups. Fields Meipi does not know ride along untouched.
+ */
+export const COLORS = ['yellow', 'green', 'blue', 'pink', 'orange'] as const;
+export type Color = (typeof COLORS)[number];
+
+export interface TextQuoteSelector {
+  readonly type: 'TextQuoteSelector';
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** Positions count UTF-16 code units of the article's readable text. */
+export interface TextPositionSelector {
+  readonly type: 'TextPositionSelector';
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Selector = TextQuoteSelector | TextPositionSelector;
+
+export interface TextualBody {
+  readonly type: 'TextualBody';
+  readonly value: string;
+  readonly format?: string;
+  readonly purpose?: string;
+}
+
+export interface Annotation {
+  readonly '@context': 'http://www.w3.org/ns/anno.jsonld';
+  /** `urn:uuid:` and a UUID v7. */
+  readonly id: string;
+  readonly type: 'Annotation';
+  readonly motivation: 'commenting' | 'highlighting';
+  /** ISO 8601 with milliseconds. */
+  readonly created: string;
+  readonly modified: string;
+  readonly creator: null;
+  readonly body: readonly TextualBody[];
+  readonly target: { readonly source: string; readonly selector: readonly Selector[] };
+  readonly 'meipi:color': Color;
+  readonly 'meipi:about': readonly string[];
+}
+
+export interface AnnotationRecord {
+  readonly id: string;
+  readonly articleId: string;
+  /** Start of the position selector, for reading order. */
+  readonly start: number;
+  readonly modified: string;
+  readonly tags: readonly string[];
+  readonly about: readonly string[];
+  /** Whether the target was found when the article was last open. */
+  readonly state: 'anchored' | 'orphan';
+  /** Set while it lies in the trash. */
+  readonly deletedAt?: string;
+  readonly annotation: Annotation;
+}
+
+/** What the reader edits: the text is Markdown and may be empty (a mark). */
+export interface NoteContent {
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly color: Color;
+  readonly about: readonly string[];
+}
+
+/** The note's Markdown, empty for a mark. */
+export function noteText(annotation: Annotation): string {
+  return annotation.body.find((body) => body.purpose === 'commenting')?.value ?? '';
+}
+
+export function noteTags(annotation: Annotation): readonly string[] {
+  return annotation.body.filter((body) => body.purpose === 'tagging').map((body) => body.value);
+}
+
+export function noteContent(annotation: Annotation): NoteContent {
+  return {
+    text: noteText(annotation),
+    tags: noteTags(annotation),
+    color: annotation['meipi:color'],
+    about: annotation['meipi:about'],
+  };
+}
+
+export function quoteOf(annotation: Annotation): TextQuoteSelector | undefined {
+  return annotation.target.selector.find((selector) => selector.type === 'TextQuoteSelector');
+}
+
+export function positionOf(annotation: Annotation): TextPositionSelector | undefined {
+  return annotation.target.selector.find((selector) => selector.type === 'TextPositionSelector');
+}
+
+/** The annotation with the reader's edit applied; bodies of other purposes stay as they were. */
+export function withContent(annotation: Annotation, content: NoteContent, modified: string): Annotation {
+  const others = annotation.body.filter((body) => body.purpose !== 'commenting' && body.purpose !== 'tagging');
+  const comment: TextualBody[] = content.text
+    ? [{ type: 'TextualBody', value: content.text, format: 'text/markdown', purpose: 'commenting' }]
+    : [];
+  const tags = content.tags.map((value): TextualBody => ({ type: 'TextualBody', value, purpose: 'tagging' }));
+  return {
+    ...annotation,
+    motivation: content.text ? 'commenting' : 'highlighting',
+    modified,
+    body: [...comment, ...tags, ...others],
+    'meipi:color': content.color,
+    'meipi:about': content.about,
+  };
+}

@@ -1,0 +1,38 @@
+/** What a page says of its article, before the store knows it. */
+export interface ArticleFacts {
+  /** Site adapter that read it, e.g. `sina`. */
+  readonly site: string;
+  /** The publisher's own document id: the same for desktop, mobile, print and tracking URLs. */
+  readonly docId: string;
+  /** The address without tracking parameters and fragment. */
+  readonly url: string;
+  readonly title: string;
+  readonly byline?: string;
+  /** The medium named as the source (来源). */
+  readonly source?: string;
+  /** ISO 8601; date alone where the page gives no time. */
+  readonly publishedAt?: string;
+}
+
+/** An article the reader has opened, as the store keeps it. Times are ISO 8601 with milliseconds. */
+export interface Article {
+  /** `<site>:<docId>`. */
+  readonly id: string;
+  readonly site: string;
+  readonly docId: string;
+  readonly urls: readonly string[];
+  readonly title: string;
+  readonly byline?: string;
+  readonly source?: string;
+  readonly publishedAt?: string;
+  readonly readAt: string;
+  /** SHA-256 of the readable text when last read, hexadecimal. */
+  readonly digest: string;
+  /** The readable text, kept from the first note on. */
+  readonly text?: string;
+}
+
+/** The identity of an article: equal for every URL variant of one document. */
+export function articleId(facts: Pick<ArticleFacts, 'site' | 'docId'>): string {
+  return `${facts.site}:${facts.docId}`;
+}

@@ -1,0 +1,36 @@
+/** The answer of a call that may fail in an expected way. `error` is one of the codes the message files explain. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
+
+export interface Failure {
+  readonly ok: false;
+  readonly error: ErrorCode;
+  /** What the message may quote: a line, a version, a technical reason. */
+  readonly detail?: string;
+}
+
+/** Every expected failure. Each has a text in every message file under `error.<code>`. */
+export type ErrorCode =
+  | 'no-article'
+  | 'no-body'
+  | 'body-gone'
+  | 'too-long'
+  | 'desk-silent'
+  | 'store-closed'
+  | 'store-full'
+  | 'store-newer'
+  | 'not-found'
+  | 'not-json'
+  | 'truncated'
+  | 'not-meipi'
+  | 'newer-format'
+  | 'too-large'
+  | 'bad-record'
+  | 'unexpected';
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function failed(error: ErrorCode, detail?: string): Failure {
+  return detail === undefined ? { ok: false, error } : { ok: false, error, detail };
+}

@@ -1,0 +1,34 @@
+import type { EntityKind } from './entity';
+
+/** How much is painted: the first mention in the article, the first in each paragraph, or every one. */
+export type Density = 'quiet' | 'normal' | 'all';
+export const DENSITIES = ['quiet', 'normal', 'all'] as const;
+
+export type Language = 'zh-CN' | 'zh-TW' | 'en';
+export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
+
+/** What can be painted and switched: the entity kinds and pledges. */
+export type PaintedKind = EntityKind | 'pledge';
+
+/** Everything the reader can set. `language` undefined follows the browser. */
+export interface Settings {
+  readonly density: Density;
+  readonly hiddenKinds: readonly PaintedKind[];
+  /** Site adapters that are switched off. */
+  readonly sitesOff: readonly string[];
+  /** Entity ids the reader does not want painted anywhere. */
+  readonly muted: readonly string[];
+  readonly language?: Language;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Single-key commands on article pages. */
+  readonly keys: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  density: 'normal',
+  hiddenKinds: [],
+  sitesOff: [],
+  muted: [],
+  theme: 'system',
+  keys: true,
+};

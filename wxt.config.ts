@@ -1,0 +1,33 @@
+import { defineConfig } from 'wxt';
+import { buildAssets } from './scripts/build-assets';
+
+/** The news hosts that are asked for at install; every other site is an optional permission. */
+const NEWS_HOSTS = ['*://*.sina.com.cn/*', '*://*.sina.cn/*'];
+
+const GECKO = {
+  id: 'meipi@meipi.invalid',
+  strict_min_version: '140.0',
+  data_collection_permissions: { required: ['none'] },
+};
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: { 'build:publicAssets': async (wxt, files) => void files.push(...(await buildAssets(wxt.config.root))) },
+  vite: ({ mode }) => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { __OPEN_ROOT__: JSON.stringify(mode === 'e2e') },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    host_permissions: NEWS_HOSTS,
+    icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon-${size}.png`])),
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: GECKO, gecko_android: { strict_min_version: '142.0' } } }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
