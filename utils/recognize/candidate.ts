@@ -1,0 +1,31 @@
+/** A reading of a stretch of the condensed text: an alias of an entity, or a fused list of several. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** Entity numbers; more than one for a fused list, in text order. */
+  readonly entities: readonly number[];
+  /** Entities one of which the article must name elsewhere, by number. */
+  readonly needs?: readonly number[];
+  readonly fused?: boolean;
+}
+
+/** A one-character short form that may be a member of a fused list. */
+export interface Member {
+  readonly at: number;
+  readonly entity: number;
+  readonly free: boolean;
+  readonly condition: number;
+}
+
+/** An occurrence of the first piece of a statement pattern. */
+export interface StatementStart {
+  readonly statement: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Found {
+  readonly candidates: Candidate[];
+  readonly members: Member[];
+  readonly statementStarts: StatementStart[];
+}

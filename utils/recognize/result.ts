@@ -1,0 +1,78 @@
+import type { Dictionary, DictionaryEntity } from '@/utils/dictionary/load';
+import type { Entity, Post } from '@/utils/model/entity';
+import type { Pledge, Statement } from '@/utils/model/pledge';
+import type { Mention } from '@/utils/model/recognition';
+import { type Condensed, originalSpan } from '@/utils/text/condense';
+import type { Candidate } from './candidate';
+
+/** The mentions that chosen readings stand for, with their spans in the original text. */
+export function mentionsOf(dictionary: Dictionary, text: string, condensed: Condensed, chosen: readonly Candidate[]): Mention[] {
+  return chosen.map(({ start, end, entities }) => {
+    const span = originalSpan(condensed, start, end);
+    return {
+      ...span,
+      text: text.slice(span.start, span.end),
+      kind: dictionary.kindOf(entities[0] as number),
+      entity: entities.map((entity) => dictionary.idOf(entity)),
+      how: 'dictionary',
+    };
+  });
+}
+
+/** The entities that mentions and statements refer to, each with the post of the article's date. */
+export function entitiesOf(input: {
+  readonly dictionary: Dictionary;
+  readonly chosen: readonly Candidate[];
+  readonly ids: ReadonlySet<string>;
+  readonly date: string | undefined;
+}): Record<string, Entity> {
+  const { dictionary, chosen, ids, date } = input;
+  const entities: Record<string, Entity> = {};
+  const add = (number: number): void => {
+    const id = dictionary.idOf(number);
+    entities[id] ??= entityOn(dictionary.entity(number), date);
+  };
+  for (const candidate of chosen) candidate.entities.forEach(add);
+  for (const id of ids) {
+    const number = dictionary.numberOf(id);
+    if (number !== undefined) add(number);
+  }
+  return entities;
+}
+
+/** The ids that statements name, of parties and occasions. */
+export function idsIn(statements: readonly Statement[], catalogue: Readonly<Record<string, Pledge>>): Set<string> {
+  const occasions = Object.values(catalogue).flatMap((pledge) => pledge.announced.at ?? []);
+  return new Set([...statements.flatMap((statement) => [...statement.by, ...statement.to]), ...occasions]);
+}
+
+/** The catalogue's records of the pledges that are stated. */
+export function catalogueOf(dictionary: Dictionary, statements: readonly Statement[]): Record<string, Pledge> {
+  const catalogue: Record<string, Pledge> = {};
+  for (const { pledge } of statements) {
+    const number = pledge === undefined ? undefined : dictionary.pledgeNumberOf(pledge);
+    if (pledge === undefined || number === undefined) continue;
+    const { id: _, ...record } = dictionary.pledge(number);
+    catalogue[pledge] = record;
+  }
+  return catalogue;
+}
+
+/** What is said of an entity in an article of a day: the post held then and, where it differs, the one held now. */
+export function entityOn({ posts = [], ...entity }: DictionaryEntity, date: string | undefined): Entity {
+  const now = posts.findLast((post) => post.to === undefined);
+  const then = date === undefined ? undefined : postOn(posts, date);
+  return {
+    ...entity,
+    ...(then ? { post: then } : {}),
+    ...(now && now.title !== then?.title ? { postNow: now } : {}),
+  };
+}
+
+/** The post held on a day; of several the one begun last. Dates compare at the precision in which they are given. */
+export function postOn(posts: readonly Post[], date: string): Post | undefined {
+  const held = posts.filter(
+    ({ from, to }) => from !== undefined && from <= date.slice(0, from.length) && (!to || date.slice(0, to.length) <= to),
+  );
+  return held.reduce<Post | undefined>((latest, post) => (!latest || (post.from ?? '') >= (latest.from ?? '') ? post : latest), undefined);
+}
