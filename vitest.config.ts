@@ -1,6 +1,18 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Vitest's reporter groups failures by `Map.groupBy`, which Node 20 has not: without it a failing run prints no reason. */
+function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+if (!('groupBy' in Map)) Object.assign(Map, { groupBy });
+
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
@@ -18,6 +30,10 @@ export default defineConfig({
           hookTimeout: 120_000,
           fileParallelism: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false },
       },
     ],
   },

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'wxt';
-import { buildAssets } from './scripts/build-assets';
+import type * as BuildAssets from './scripts/build-assets';
 
 /** The news hosts that are asked for at install; every other site is an optional permission. */
 const NEWS_HOSTS = ['*://*.sina.com.cn/*', '*://*.sina.cn/*'];
@@ -14,7 +16,14 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  hooks: { 'build:publicAssets': async (wxt, files) => void files.push(...(await buildAssets(wxt.config.root))) },
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      // Loaded here and by tsx, since WXT reads this file with a loader that does not know the `@/` paths.
+      const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
+      const assets = (await tsImport('./scripts/build-assets.ts', { parentURL: import.meta.url, tsconfig })) as typeof BuildAssets;
+      files.push(...(await assets.buildAssets(wxt.config.root)));
+    },
+  },
   vite: ({ mode }) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { __OPEN_ROOT__: JSON.stringify(mode === 'e2e') },

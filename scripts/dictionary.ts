@@ -10,7 +10,9 @@ function main([command, word]: readonly string[]): number {
   const entries = readDictionary(process.cwd());
   if (command === 'check') {
     for (const fault of entries.faults) console.error(faultLine(fault));
-    console.log(`${entries.entities.length} entities, ${entries.pledges.length} pledges, ${entries.faults.length} faults`);
+    console.log(
+      `${entries.entities.length} entities, ${entries.pledges.length} pledges, ${entries.faults.length} faults`,
+    );
     return entries.faults.length > 0 ? 1 : 0;
   }
   if (command === 'stats') return stats(entries);
@@ -31,8 +33,11 @@ function stats({ entities, pledges }: ReturnType<typeof readDictionary>): number
 
 function find({ entities }: ReturnType<typeof readDictionary>, word: string): number {
   const wanted = condense(word).text;
-  const found = entities.filter((entry) => entry.id.includes(wanted) || formsOf(entry).some((form) => form.text.includes(wanted)));
-  for (const { id, name, en, place } of found) console.log(`${id}  ${name}  ${en ?? ''}  dictionary/${place.file}:${place.line}`);
+  const found = entities.filter(
+    (entry) => entry.id.includes(wanted) || formsOf(entry).some((form) => form.text.includes(wanted)),
+  );
+  for (const { id, name, en, place } of found)
+    console.log(`${id}  ${name}  ${en ?? ''}  dictionary/${place.file}:${place.line}`);
   return found.length > 0 ? 0 : 1;
 }
 

@@ -28,11 +28,17 @@ export function countryNames(): Map<string, CountryNames> {
     const data = require(`cldr-localenames-full/main/${locale}/territories.json`);
     return data.main[locale].localeDisplayNames.territories;
   };
-  const [zh, en, ...variants] = ['zh', 'en', 'zh-Hant', 'zh-Hant-HK', 'zh-Hant-MO', 'zh-Hans-SG'].map(territoriesOr(territories));
+  const [zh, en, ...variants] = ['zh', 'en', 'zh-Hant', 'zh-Hant-HK', 'zh-Hant-MO', 'zh-Hans-SG'].map(
+    territoriesOr(territories),
+  );
   const names = new Map<string, CountryNames>();
   for (const iso of Object.keys(zh ?? {})) {
     if (!/^[A-Z]{2}$/.test(iso) || NO_COUNTRY.has(iso)) continue;
-    const forms = [zh, ...variants].flatMap((list) => [list?.[iso], list?.[`${iso}-alt-short`], list?.[`${iso}-alt-variant`]]);
+    const forms = [zh, ...variants].flatMap((list) => [
+      list?.[iso],
+      list?.[`${iso}-alt-short`],
+      list?.[`${iso}-alt-variant`],
+    ]);
     const [name = iso, ...others] = [...new Set(forms.filter((form) => form !== undefined))];
     names.set(iso, { name, en: en?.[iso] ?? iso, others });
   }
@@ -82,5 +88,8 @@ function sourceHash(root: string): string {
   for (const folder of ['utils/dictionary', 'utils/text']) {
     for (const name of readdirSync(join(root, folder)).sort()) hash.update(readFileSync(join(root, folder, name)));
   }
-  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex').slice(0, 16);
+  return hash
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16);
 }

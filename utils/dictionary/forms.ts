@@ -61,21 +61,39 @@ function conditionOf(alias: Omit<WrittenAlias, 'text'>, id: string): Condition |
   return Object.keys(condition).length > 0 ? (condition as Condition) : undefined;
 }
 
+/** Behind these a short form with 国 or 方 belongs to another word (日国际…, 以国家…, 方便). */
+const NOT_BEFORE = { 国: ['家', '际', '内', '会', '务', '民', '有', '防', '企'], 方: ['便'] } as const;
+
 /** 哈 → 哈方 and 哈国 (where the article names the country), and the list member 哈. */
 function shortForms(entry: PlacedEntry): Form[] {
   const { short } = entry;
   if (!short) return [];
   const text = condense(short.text).text;
-  const gate: Condition = short.free ? {} : { needs: [entry.id] };
-  const party: Condition = { ...gate, ...(short.notAfter ? { notAfter: short.notAfter } : {}) };
+  const notAfter = short.notAfter ?? standing(entry, text);
+  const gate: Condition = { needs: [entry.id], ...(notAfter.length > 0 ? { notAfter } : {}) };
+  const { needs: _, ...free } = gate;
   const form = { written: short.text, entity: entry.id };
-  const member: Condition = {
-    ...(short.notBefore ? { notBefore: short.notBefore } : {}),
-    ...(short.notAfter ? { notAfter: short.notAfter } : {}),
-  };
   return [
-    { ...form, text: `${text}方`, written: `${short.text}方`, condition: party },
-    { ...form, text: `${text}国`, written: `${short.text}国`, condition: { ...party, needs: [entry.id] } },
-    { ...form, text, fuses: short.free ? 'free' : 'named', condition: member },
+    { ...form, text: `${text}方`, written: `${short.text}方`, condition: { ...(short.free ? free : gate), notBefore: NOT_BEFORE.方 } },
+    { ...form, text: `${text}国`, written: `${short.text}国`, condition: { ...gate, notBefore: NOT_BEFORE.国 } },
+    {
+      ...form,
+      text,
+      fuses: short.free ? 'free' : 'named',
+      condition: { notAfter, notBefore: [...(short.notBefore ?? []), ...ownNameAfter(entry, text)] },
+    },
   ];
+}
+
+/** What the short form standing alone must not follow: it holds for the lists and forms it begins as well. */
+function standing(entry: PlacedEntry, short: string): string[] {
+  const alone = (entry.aliases ?? []).filter((alias) => typeof alias !== 'string' && condense(alias.text).text === short);
+  return alone.flatMap((alias) => (typeof alias === 'string' ? [] : (alias.notAfter ?? []))).map((text) => condense(text).text);
+}
+
+/** The rest of the country's names behind the short form: 中哈萨克 is no list. */
+function ownNameAfter(entry: PlacedEntry, short: string): string[] {
+  const names = [entry.name, ...(entry.aliases ?? []).map((alias) => (typeof alias === 'string' ? alias : alias.text))];
+  const rests = names.map((name) => condense(name).text).filter((name) => name.startsWith(short) && name !== short);
+  return [...new Set(rests.map((name) => name.slice(short.length)))];
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { EntityKind } from '@/utils/model/entity';
+import { condense } from '@/utils/text/condense';
 import {
   ENTRY_SHAPE,
   type Fault,
@@ -125,7 +126,7 @@ function readEntity({ item, kind, countries, entities, faults }: EntityItem): vo
 function placed(written: WrittenEntry, kind: EntityKind, country: CountryNames | undefined): Omit<PlacedEntry, 'name' | 'place'> {
   const { short, ...rest } = written;
   const en = written.en ?? country?.en;
-  const others = country ? [country.name, ...country.others] : [];
+  const others = country ? namesNotGiven([country.name, ...country.others], written) : [];
   return {
     ...rest,
     id: `${kind}/${written.id}`,
@@ -134,6 +135,12 @@ function placed(written: WrittenEntry, kind: EntityKind, country: CountryNames |
     ...(en === undefined ? {} : { en }),
     ...(short === undefined ? {} : { short: typeof short === 'string' ? { text: short } : short }),
   };
+}
+
+/** CLDR's names without those that the entry gives itself, perhaps with conditions. */
+function namesNotGiven(names: readonly string[], { aliases = [] }: WrittenEntry): string[] {
+  const given = new Set(aliases.map((alias) => condense(typeof alias === 'string' ? alias : alias.text).text));
+  return names.filter((name) => !given.has(condense(name).text));
 }
 
 function countryEntry(iso: string, names: CountryNames): PlacedEntry {

@@ -95,6 +95,31 @@ export function positionOf(annotation: Annotation): TextPositionSelector | undef
   return annotation.target.selector.find((selector) => selector.type === 'TextPositionSelector');
 }
 
+/** A new annotation on a target. `id` is a bare UUID; `now` is ISO 8601 with milliseconds. */
+export function newAnnotation(made: {
+  readonly id: string;
+  readonly source: string;
+  readonly selector: readonly Selector[];
+  readonly content: NoteContent;
+  readonly now: string;
+}): Annotation {
+  const { id, source, selector, content, now } = made;
+  const bare: Annotation = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    motivation: 'highlighting',
+    created: now,
+    modified: now,
+    creator: null,
+    body: [],
+    target: { source, selector },
+    'meipi:color': content.color,
+    'meipi:about': content.about,
+  };
+  return withContent(bare, content, now);
+}
+
 /** The annotation with the reader's edit applied; bodies of other purposes stay as they were. */
 export function withContent(annotation: Annotation, content: NoteContent, modified: string): Annotation {
   const others = annotation.body.filter((body) => body.purpose !== 'commenting' && body.purpose !== 'tagging');

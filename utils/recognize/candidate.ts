@@ -9,9 +9,10 @@ export interface Candidate {
   readonly fused?: boolean;
 }
 
-/** A one-character short form that may be a member of a fused list. */
+/** A country's short form that may be a member of a fused list. */
 export interface Member {
-  readonly at: number;
+  readonly start: number;
+  readonly end: number;
   readonly entity: number;
   readonly free: boolean;
   readonly condition: number;

@@ -6,8 +6,7 @@ import { scan } from './scan';
 
 /**
  * Everything the automaton finds that its neighbours and the article's date allow,
- * before the article's context is asked. Aliases with a time of validity do not
- * count in an article without a date.
+ * before the article's context is asked.
  */
 export function collect(dictionary: Dictionary, condensed: Condensed, date: string | undefined): Found {
   const { usesAt, useType, useOf, useCondition, length } = dictionary.sections;
@@ -19,7 +18,7 @@ export function collect(dictionary: Dictionary, condensed: Condensed, date: stri
       const of = useOf[use] as number;
       const condition = useCondition[use] as number;
       if (type === USE.statement) found.statementStarts.push({ statement: of, start, end });
-      else if (type !== USE.alias) found.members.push({ at: start, entity: of, free: type === USE.freeMember, condition });
+      else if (type !== USE.alias) found.members.push({ start, end, entity: of, free: type === USE.freeMember, condition });
       else {
         const candidate = aliasCandidate({ dictionary, condensed, date, start, end, entity: of, condition });
         if (candidate) found.candidates.push(candidate);
@@ -85,8 +84,9 @@ function standsAt(units: Uint16Array, at: number, text: string): boolean {
   return true;
 }
 
-function dateAllows({ from, to }: LoadedCondition, date: string | undefined): boolean {
+/** In an article without a date a time of validity is believed only where the article's context speaks for it too. */
+function dateAllows({ from, to, needs }: LoadedCondition, date: string | undefined): boolean {
   if (!from && !to) return true;
-  if (!date) return false;
+  if (!date) return needs !== undefined;
   return (!from || from <= date.slice(0, from.length)) && (!to || date.slice(0, to.length) <= to);
 }

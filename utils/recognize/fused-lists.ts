@@ -1,7 +1,10 @@
 /**
  * Fused lists of countries by their short forms: 中俄, 中日韩, 美英澳. A run of two to
- * five different members counts where each is named in the article, or is one of
- * the few whose short form speaks for itself.
+ * five different members counts where each is named in the article or is one of the
+ * few whose short form speaks for itself. In a run of three or more, two such members
+ * carry others whose short form only one country has.
+ *
+ * Cost: for each place where a member stands, a walk of at most five members.
  */
 import type { Dictionary } from '@/utils/dictionary/load';
 import type { Candidate, Member } from './candidate';
@@ -10,51 +13,76 @@ import { type Named, nearest } from './context';
 
 const LONGEST = 5;
 
-/** After these a run is no list: 中美国 is 美国 after some word, 中日方 is 日方. */
-const NOT_BEFORE = ['国', '方', '元'];
+/** Before these a run is no list: 中美国 ends in 美国, 哈中方 in 中方, 中英文 is about languages. */
+const NOT_BEFORE = ['国', '方', '元', '语', '文'];
+
+interface Resolved extends Member {
+  /** Neither named in the article nor free: counts only in good company. */
+  readonly weak: boolean;
+}
 
 /** Every reading of the members' runs as a list; `units` is the condensed text. */
 export function fusedLists(dictionary: Dictionary, units: Uint16Array, members: readonly Member[], named: Named): Candidate[] {
   const byPlace = resolve(members, named);
   const lists: Candidate[] = [];
-  for (const start of byPlace.keys()) {
-    const entities: number[] = [];
-    for (let end = start; end < start + LONGEST; end++) {
-      const member = byPlace.get(end);
-      if (!member || entities.includes(member.entity)) break;
-      entities.push(member.entity);
-      if (entities.length < 2) continue;
-      if (edgesAllow({ dictionary, units, first: byPlace.get(start) as Member, last: member })) {
-        lists.push({ start, end: end + 1, entities: [...entities], fused: true });
+  for (const [start, first] of byPlace) {
+    if (!edgeAllows({ dictionary, units, member: first, side: 'notAfter' })) continue;
+    const run: Resolved[] = [];
+    let next: Resolved | undefined = first;
+    while (next && run.length < LONGEST && !run.some(({ entity }) => entity === next?.entity)) {
+      run.push(next);
+      if (counts(run) && edgeAllows({ dictionary, units, member: next, side: 'notBefore' })) {
+        lists.push({ start, end: next.end, entities: run.map(({ entity }) => entity), fused: true });
       }
+      next = byPlace.get(next.end);
     }
   }
   return lists;
 }
 
-/** One member a place: the one named nearest, else the one that is free; none if neither. */
-function resolve(members: readonly Member[], named: Named): Map<number, Member> {
-  const byPlace = new Map<number, { member: Member; distance: number }>();
-  for (const member of members) {
-    const distance = nearest(named.get(member.entity), member.at) ?? (member.free ? 2e9 : undefined);
-    if (distance === undefined) continue;
-    const rival = byPlace.get(member.at);
-    if (!rival || distance < rival.distance) byPlace.set(member.at, { member, distance });
-  }
-  return new Map([...byPlace].map(([at, { member }]) => [at, member]));
+function counts(run: readonly Resolved[]): boolean {
+  const strong = run.filter(({ weak }) => !weak).length;
+  return run.length >= 2 && (strong === run.length || (run.length >= 3 && strong >= 2));
 }
 
-interface Edges {
+/** One member a place: the one named nearest, else the free one, else the only one; the longest form first. */
+function resolve(members: readonly Member[], named: Named): Map<number, Resolved> {
+  const rivals = new Map<number, Member[]>();
+  for (const member of members) {
+    const there = rivals.get(member.start);
+    if (there) there.push(member);
+    else rivals.set(member.start, [member]);
+  }
+  const byPlace = new Map<number, Resolved>();
+  for (const [start, there] of rivals) {
+    const chosen = chooseMember(there, named);
+    if (chosen) byPlace.set(start, chosen);
+  }
+  return byPlace;
+}
+
+function chooseMember(rivals: readonly Member[], named: Named): Resolved | undefined {
+  const longest = Math.max(...rivals.map(({ end }) => end));
+  const those = rivals.filter(({ end }) => end === longest);
+  const byDistance = those
+    .map((member) => ({ member, distance: nearest(named.get(member.entity), member.start) ?? Infinity }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = byDistance[0];
+  if (best && best.distance < Infinity) return { ...best.member, weak: false };
+  const free = those.find((member) => member.free);
+  if (free) return { ...free, weak: false };
+  return those.length === 1 && those[0] ? { ...those[0], weak: true } : undefined;
+}
+
+interface Edge {
   readonly dictionary: Dictionary;
   readonly units: Uint16Array;
-  readonly first: Member;
-  readonly last: Member;
+  readonly member: Member;
+  readonly side: 'notBefore' | 'notAfter';
 }
 
-function edgesAllow({ dictionary, units, first, last }: Edges): boolean {
-  const end = last.at + 1;
-  if (!neighboursAllow({ notBefore: NOT_BEFORE }, units, first.at, end)) return false;
-  const after = first.condition < 0 ? undefined : dictionary.condition(first.condition).notAfter;
-  const before = last.condition < 0 ? undefined : dictionary.condition(last.condition).notBefore;
-  return neighboursAllow({ ...(after ? { notAfter: after } : {}), ...(before ? { notBefore: before } : {}) }, units, first.at, end);
+function edgeAllows({ dictionary, units, member, side }: Edge): boolean {
+  const own = member.condition < 0 ? [] : (dictionary.condition(member.condition)[side] ?? []);
+  const texts = side === 'notBefore' ? [...NOT_BEFORE, ...own] : own;
+  return neighboursAllow({ [side]: texts }, units, member.start, member.end);
 }

@@ -25,8 +25,8 @@ export interface RecognizeOptions {
 export function recognize(text: string, dictionary: Dictionary, { date }: RecognizeOptions = {}): Recognition {
   const condensed = condense(text);
   const found = collect(dictionary, condensed, date);
-  const named = namedEntities(found.candidates);
-  const lists = fusedLists(dictionary, condensed.units, found.members, named);
+  const lists = fusedLists(dictionary, condensed.units, found.members, namedEntities(found.candidates));
+  const named = namedEntities([...found.candidates, ...lists]);
   const chosen = choose([...inContext(found.candidates, named), ...lists]);
   const pledges = catalogueStatements({ dictionary, text, condensed, starts: found.statementStarts });
   const catalogue = catalogueOf(dictionary, pledges);

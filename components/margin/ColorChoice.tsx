@@ -1,0 +1,30 @@
+import { useId } from 'preact/hooks';
+import { useText } from '@/components/text-context';
+import { type Color, COLORS } from '@/utils/model/annotation';
+
+export interface ColorChoiceProps {
+  readonly value: Color;
+  readonly onChoose: (color: Color) => void;
+}
+
+/** The five colours as a group of radio buttons. */
+export function ColorChoice({ value, onChoose }: ColorChoiceProps) {
+  const { t } = useText();
+  const name = useId();
+  return (
+    <fieldset class="colors">
+      <legend class="only-heard">{t('color.choose')}</legend>
+      {COLORS.map((color) => (
+        <label key={color} class={`swatch color-${color}`} title={t(`color.${color}`)}>
+          <input
+            type="radio"
+            name={name}
+            checked={color === value}
+            aria-label={t(`color.${color}`)}
+            onChange={() => onChoose(color)}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,95 @@
+import { Trash2 } from 'lucide';
+import type { TargetedKeyboardEvent } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { IconButton } from '@/components/icons/IconButton';
+import { useText } from '@/components/text-context';
+import type { NoteContent } from '@/utils/model/annotation';
+import type { OpenEditor } from '@/utils/reading/reading-state';
+import { ColorChoice } from './ColorChoice';
+import { TagsField } from './TagsField';
+import { useDraft } from './use-draft';
+
+export interface NoteEditorProps {
+  /** What it opens with; later values are not read, so give each note's editor its own `key`. */
+  readonly content: NoteContent;
+  readonly status: OpenEditor['status'];
+  /** Tags to complete from. */
+  readonly knownTags: readonly string[];
+  /** What is written so far: at each pause, when the focus leaves, when the editor goes away. */
+  readonly onDraft: (content: NoteContent) => void;
+  /** Writing has ended (Done, Esc, Ctrl/Cmd+Enter); called instead of a last `onDraft`. */
+  readonly onDone: (content: NoteContent) => void;
+  readonly onDelete?: () => void;
+  /** Milliseconds without a change that count as a pause. */
+  readonly pause?: number;
+}
+
+/**
+ * The editor of a note, in place: Markdown, tags, colour. It takes the focus when it opens.
+ * Keys pressed in it reach neither the page nor the single-key commands.
+ */
+export function NoteEditor(props: NoteEditorProps) {
+  const { t } = useText();
+  const { status, knownTags, onDraft, onDone, onDelete, pause = 600 } = props;
+  const { content, change, flush, finish } = useDraft({ content: props.content, pause, onDraft, onDone });
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLFormElement>): void => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (!done) return;
+    event.preventDefault();
+    finish();
+  };
+  return (
+    <form
+      class={`note editor color-${content.color}`}
+      aria-label={t('editor.label')}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={onKeyDown}
+      onKeyUp={(event) => event.stopPropagation()}
+      onKeyPress={(event) => event.stopPropagation()}
+      onFocusOut={flush}
+    >
+      <GrowingText text={content.text} onText={(text) => change({ text })} />
+      <TagsField tags={content.tags} known={knownTags} onChange={(tags) => change({ tags })} />
+      <div class="editor-row">
+        <ColorChoice value={content.color} onChoose={(color) => change({ color })} />
+        <span class={`editor-status status-${status}`} aria-live="polite">
+          {status !== 'unchanged' && t(`editor.${status}`)}
+        </span>
+        {onDelete && <IconButton icon={Trash2} label={t('note.delete')} onClick={onDelete} />}
+        <button type="button" class="text-button" title={t('editor.done.name')} onClick={finish}>
+          {t('editor.done')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** A text field as high as its text. */
+function GrowingText({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const { t } = useText();
+  const ref = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const field = ref.current;
+    field?.focus({ preventScroll: true });
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
+  useLayoutEffect(() => {
+    const field = ref.current;
+    if (!field) return;
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight}px`;
+  }, [text]);
+  return (
+    <textarea
+      ref={ref}
+      class="editor-text"
+      rows={3}
+      aria-label={t('editor.text')}
+      placeholder={t('editor.placeholder')}
+      value={text}
+      onInput={(event) => onText(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,131 @@
+import { Notice } from '@/components/margin/Notice';
+import { useText } from '@/components/text-context';
+import type { MessageKey } from '@/utils/locale/messages';
+import type { Failure } from '@/utils/model/outcome';
+import type { Density } from '@/utils/model/settings';
+import { DensityChoice } from './DensityChoice';
+import { Switch } from './Switch';
+
+/** How many of each are in the article, counted once per entity, pledge and note. */
+export interface PageCounts {
+  readonly entities: number;
+  readonly pledges: number;
+  readonly notes: number;
+}
+
+/** A site Meipi knows: its id in the settings and its name as it is shown. */
+export interface SiteName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What is known of the page in the active tab. */
+export type PageState =
+  | { readonly type: 'loading' }
+  | {
+      readonly type: 'article';
+      readonly site: SiteName;
+      readonly title: string;
+      readonly counts: PageCounts;
+      readonly hidden: boolean;
+    }
+  /** A page of a known site that is no article. */
+  | { readonly type: 'no-article'; readonly site: SiteName }
+  /** A page that Meipi may not read. */
+  | { readonly type: 'elsewhere' }
+  | { readonly type: 'off'; readonly site: SiteName }
+  /** An article that could not be read. */
+  | { readonly type: 'failed'; readonly site: SiteName; readonly failure: Failure };
+
+export interface PageActions {
+  readonly onSite: (site: string, on: boolean) => void;
+  readonly onHidden: (hidden: boolean) => void;
+  readonly onDensity: (density: Density) => void;
+}
+
+export interface PopupPageProps extends PageActions {
+  readonly page: PageState;
+  readonly density: Density;
+}
+
+/** This page: what was found, or why there is nothing, and the switches that concern it. */
+export function PopupPage({ page, density, onSite, onHidden, onDensity }: PopupPageProps) {
+  const { t } = useText();
+  const site = 'site' in page ? page.site : undefined;
+  return (
+    <section class="popup-section" aria-label={t('popup.page')}>
+      <PageSummary page={page} />
+      {page.type === 'article' && (
+        <>
+          <Switch label={t('popup.shown')} on={!page.hidden} onSwitch={(on) => onHidden(!on)} />
+          <DensityChoice density={density} onDensity={onDensity} />
+        </>
+      )}
+      {site && (
+        <Switch
+          label={t('popup.site', { site: site.name })}
+          on={page.type !== 'off'}
+          onSwitch={(on) => onSite(site.id, on)}
+        />
+      )}
+    </section>
+  );
+}
+
+function PageSummary({ page }: { page: PageState }) {
+  const { t } = useText();
+  switch (page.type) {
+    case 'loading':
+      return <p class="card-hint">{t('popup.loading')}</p>;
+    case 'article':
+      return (
+        <>
+          <h1 class="popup-title" lang="zh">
+            {page.title || t('popup.untitled')}
+          </h1>
+          <Counts counts={page.counts} />
+        </>
+      );
+    case 'no-article':
+      return <Explained title={t('popup.none.title')} text={t('popup.none.text')} />;
+    case 'elsewhere':
+      return <Explained title={t('popup.elsewhere.title')} text={t('popup.elsewhere.text')} />;
+    case 'off':
+      return <Explained title={t('popup.off.title', { site: page.site.name })} text={t('popup.off.text')} />;
+    default:
+      return (
+        <>
+          <h1 class="popup-title">{t('popup.failed.title')}</h1>
+          <Notice failure={page.failure} />
+        </>
+      );
+  }
+}
+
+function Explained({ title, text }: { title: string; text: string }) {
+  return (
+    <>
+      <h1 class="popup-title">{title}</h1>
+      <p class="card-hint">{text}</p>
+    </>
+  );
+}
+
+const COUNTED: readonly { readonly what: keyof PageCounts; readonly says: MessageKey }[] = [
+  { what: 'entities', says: 'popup.entities' },
+  { what: 'pledges', says: 'popup.pledges' },
+  { what: 'notes', says: 'popup.notes' },
+];
+
+function Counts({ counts }: { counts: PageCounts }) {
+  const { t, formatNumber } = useText();
+  return (
+    <ul class="counts">
+      {COUNTED.map(({ what, says }) => (
+        <li key={what}>
+          <strong class="figures">{formatNumber(counts[what])}</strong> <span>{t(says, { count: counts[what] })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

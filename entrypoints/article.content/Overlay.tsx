@@ -1,0 +1,143 @@
+import { OverlayRoot } from '@/components/OverlayRoot';
+import { EntityCard } from '@/components/cards/EntityCard';
+import { PledgeCard } from '@/components/cards/PledgeCard';
+import { KeyHelp } from '@/components/margin/KeyHelp';
+import { Notice } from '@/components/margin/Notice';
+import { SelectionToolbar } from '@/components/margin/SelectionToolbar';
+import { ToastList } from '@/components/margin/Toast';
+import type { Language } from '@/utils/model/settings';
+import { entityViews, neighbourMention } from '@/utils/reading/entity-view';
+import { pledgeView } from '@/utils/reading/pledge-view';
+import { type ArticleView, type Scene, spanOfMark, type Stage } from './article-view';
+import { type Geometry, rectOf } from './geometry';
+import { NoteMargin } from './NoteMargin';
+import type { NoteActions } from './note-actions';
+import type { PageActions } from './page-actions';
+
+export interface OverlayProps {
+  readonly scene: Scene;
+  readonly geometry: Geometry | undefined;
+  readonly language: Language;
+  readonly stage: Stage;
+  readonly notes: NoteActions;
+  readonly page: PageActions;
+  readonly onCardPointer: (inside: boolean) => void;
+}
+
+/** Everything that Meipi shows on an article page, drawn from the scene. */
+export function Overlay(props: OverlayProps) {
+  const { scene, geometry, language, stage, notes, page } = props;
+  const { view, reading, settings } = scene;
+  return (
+    <OverlayRoot language={language} theme={settings.theme}>
+      {view && geometry && !reading.hidden && (
+        <>
+          <NoteMargin view={view} geometry={geometry} reading={reading} stage={stage} notes={notes} />
+          <OpenCard {...props} view={view} />
+          <Selected {...props} view={view} />
+        </>
+      )}
+      {reading.help && <KeyHelp onClose={() => stage.dispatch({ type: 'toggle-help' })} />}
+      {reading.notice && <Notice failure={reading.notice} onClose={() => stage.dispatch({ type: 'close-notice' })} />}
+      <ToastList
+        toasts={reading.toasts}
+        onUndo={(key) => page.undo(key)}
+        onClose={(key) => stage.dispatch({ type: 'close-toast', key })}
+      />
+    </OverlayRoot>
+  );
+}
+
+type ViewProps = OverlayProps & { readonly view: ArticleView };
+
+function OpenCard({ view, scene, stage, notes, page, onCardPointer }: ViewProps) {
+  const { card } = scene.reading;
+  const span = card && spanOfMark(view, card.mark);
+  if (!card || !span) return null;
+  const frame = {
+    anchor: rectOf(view, span),
+    mode: card.mode,
+    onPin: () => stage.dispatch({ type: 'toggle-pin' }),
+    onClose: () => stage.dispatch({ type: 'close-card' }),
+    onPointer: onCardPointer,
+  };
+  const key = `${card.mark.type}-${span.start}`;
+  if (card.mark.type === 'note') return <NoteToolbar key={key} view={view} id={card.mark.id} stage={stage} notes={notes} page={page} />;
+  if (card.mark.type === 'pledge') {
+    const statement = view.recognition.pledges.find(({ start }) => start === span.start);
+    if (!statement) return null;
+    const today = new Date().toISOString().slice(0, 10);
+    const about = statement.pledge === undefined ? [] : [statement.pledge];
+    return <PledgeCard key={key} {...frame} view={pledgeView(statement, view.recognition)} today={today} onNote={() => notes.startNote(span, about)} />;
+  }
+  const mention = view.recognition.mentions.find(({ start }) => start === span.start);
+  if (!mention) return null;
+  return (
+    <EntityCard
+      key={key}
+      {...frame}
+      mention={mention}
+      views={entityViews(mention, view.recognition)}
+      onWalk={(id, step) => {
+        const next = neighbourMention({ id, mention, step, recognition: view.recognition });
+        if (next) page.goTo({ type: 'mention', start: next.start });
+      }}
+      onNote={() => notes.startNote(span, mention.entity)}
+      onMute={(id, scope) => page.mute(id, scope)}
+    />
+  );
+}
+
+/** The toolbar for a fresh selection. */
+function Selected({ view, scene, stage, notes, page }: ViewProps) {
+  const { selection, editor } = scene.reading;
+  if (!selection || editor) return null;
+  const close = (): void => stage.dispatch({ type: 'select' });
+  return (
+    <SelectionToolbar
+      anchor={rectOf(view, selection)}
+      below={matchMedia('(pointer: coarse)').matches}
+      onMark={(color) => {
+        notes.addMark(selection, color);
+        close();
+      }}
+      onNote={() => notes.startNote(selection)}
+      onCopy={() => page.copy(view.body.text.slice(selection.start, selection.end))}
+      onClose={close}
+    />
+  );
+}
+
+interface NoteToolbarProps {
+  readonly view: ArticleView;
+  readonly id: string;
+  readonly stage: Stage;
+  readonly notes: NoteActions;
+  readonly page: PageActions;
+}
+
+/** The toolbar of a mark or note that is there: recolour, write, copy, delete. */
+function NoteToolbar({ view, id, stage, notes, page }: NoteToolbarProps) {
+  const note = view.notes.find(({ record }) => record.id === id);
+  if (!note || note.anchor.type === 'orphan') return null;
+  const { span } = note.anchor;
+  const close = (): void => stage.dispatch({ type: 'close-card' });
+  const after = (act: () => void) => (): void => {
+    close();
+    act();
+  };
+  return (
+    <SelectionToolbar
+      anchor={rectOf(view, span)}
+      color={note.record.annotation['meipi:color']}
+      onMark={(color) => {
+        close();
+        notes.recolor(id, color);
+      }}
+      onNote={after(() => notes.editNote(id))}
+      onCopy={after(() => page.copy(view.body.text.slice(span.start, span.end)))}
+      onDelete={after(() => notes.removeNote(id))}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { firstLineRect } from '@/utils/dom/range-rects';
+import type { Rect } from '@/components/use-floating';
+import { marginMode, type MarginMode } from '@/utils/reading/margin-layout';
+import type { Span } from '@/utils/model/span';
+import type { ArticleView } from './article-view';
+
+/** Where things stand on the page. Places of notes are in document pixels, so they hold while the page scrolls. */
+export interface Geometry {
+  readonly mode: MarginMode;
+  /** Top of a span's first line from the top of the document. */
+  topOf(span: Span): number;
+}
+
+/** Measures an article once; the result holds until the layout changes. */
+export function measure({ page, body }: ArticleView): Geometry {
+  const box = page.body.getBoundingClientRect();
+  const room = marginMode({
+    bodyLeft: box.left,
+    bodyRight: box.right,
+    viewportWidth: document.documentElement.clientWidth,
+  });
+  const tops = new Map<string, number>();
+  const [left, top] = [scrollX, scrollY];
+  return {
+    mode: { ...room, left: room.left + left },
+    topOf({ start, end }) {
+      const key = `${start}-${end}`;
+      const known = tops.get(key);
+      if (known !== undefined) return known;
+      const y = (firstLineRect(body.rangesOf({ start, end }))?.top ?? box.top) + top;
+      tops.set(key, y);
+      return y;
+    },
+  };
+}
+
+/** The box of a span's first line in the window at this moment. */
+export function rectOf({ body }: ArticleView, span: Span): Rect {
+  return firstLineRect(body.rangesOf(span)) ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
+/** Calls back when the layout of the article may have changed: its box, the window, late fonts. */
+export function watchLayout(body: Element, changed: () => void, signal: AbortSignal): void {
+  let frame = 0;
+  const soon = (): void => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      changed();
+    });
+  };
+  const observer = new ResizeObserver(soon);
+  observer.observe(body);
+  if (body.ownerDocument.body) observer.observe(body.ownerDocument.body);
+  addEventListener('resize', soon, { signal, passive: true });
+  document.fonts?.addEventListener('loadingdone', soon, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+  });
+}

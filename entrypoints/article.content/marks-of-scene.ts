@@ -1,0 +1,58 @@
+import type { Span } from '@/utils/model/span';
+import { currentName, type HighlightName, kindName, markName } from '@/utils/painter/highlight-names';
+import type { MarkRef } from '@/utils/reading/reading-state';
+import { sameMark } from '@/utils/reading/reading-state';
+import { visibleMarks } from '@/utils/reading/visible-mentions';
+import type { Scene } from './article-view';
+
+/** A mark of the page with the group it is painted in. */
+export interface PaintedMark extends Span {
+  readonly mark: MarkRef;
+  readonly name: HighlightName;
+  /** The group that doubles its tint while it is current. */
+  readonly current: HighlightName;
+}
+
+/** What is painted of a scene, in no particular order; nothing while everything is hidden. */
+export function marksOf({ view, reading, settings }: Scene): PaintedMark[] {
+  if (!view || reading.hidden) return [];
+  const { mentions, pledges } = visibleMarks(view.recognition, {
+    text: view.body.text,
+    density: settings.density,
+    hiddenKinds: settings.hiddenKinds,
+    muted: [...settings.muted, ...reading.mutedHere],
+  });
+  return [
+    ...mentions.map(({ start, end, kind, how }): PaintedMark => {
+      return { start, end, mark: { type: 'mention', start }, name: kindName(kind, how), current: currentName(kind) };
+    }),
+    ...pledges.map(({ start, end }): PaintedMark => {
+      return { start, end, mark: { type: 'pledge', start }, name: kindName('pledge'), current: currentName('pledge') };
+    }),
+    ...notedMarks({ view }),
+  ];
+}
+
+function notedMarks({ view }: Pick<Scene, 'view'>): PaintedMark[] {
+  return (view?.notes ?? []).flatMap(({ record, anchor }): PaintedMark[] => {
+    if (anchor.type === 'orphan') return [];
+    const color = record.annotation['meipi:color'];
+    return [{ ...anchor.span, mark: { type: 'note', id: record.id }, name: markName(color), current: currentName(color) }];
+  });
+}
+
+/** The ranges of each group, with those of the hovered and the current mark painted over. */
+export function groupsOf(scene: Scene, marks: readonly PaintedMark[]): Map<HighlightName, StaticRange[]> {
+  const groups = new Map<HighlightName, StaticRange[]>();
+  const add = (name: HighlightName, span: Span): void => {
+    const ranges = scene.view?.body.rangesOf(span) ?? [];
+    const group = groups.get(name);
+    if (group) group.push(...ranges);
+    else groups.set(name, ranges);
+  };
+  for (const mark of marks) add(mark.name, mark);
+  const { hovered, current, card } = scene.reading;
+  const lit = marks.filter(({ mark }) => [hovered, current, card?.mark].some((each) => each && sameMark(each, mark)));
+  for (const mark of lit) add(mark.current, mark);
+  return groups;
+}

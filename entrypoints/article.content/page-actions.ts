@@ -1,0 +1,56 @@
+import { failed } from '@/utils/model/outcome';
+import type { MarkRef } from '@/utils/reading/reading-state';
+import { changeSettings } from '@/utils/settings/settings';
+import { spanOfMark, type Stage } from './article-view';
+import { copyQuotation } from './copy-quotation';
+import type { NoteActions } from './note-actions';
+import { scrollToSpan } from './scroll-to';
+
+/** What the reader does on the page besides writing notes. */
+export interface PageActions {
+  goTo(mark: MarkRef): void;
+  mute(id: string, scope: 'here' | 'everywhere'): void;
+  copy(quote: string): void;
+  /** Takes back what a message told of; `key` is the message's. */
+  undo(key: string): void;
+}
+
+export function createPageActions(stage: Stage, notes: NoteActions): PageActions {
+  async function setMuted(change: (muted: readonly string[]) => string[]): Promise<void> {
+    try {
+      stage.show({ settings: await changeSettings({ muted: change(stage.scene().settings.muted) }) });
+    } catch (error) {
+      stage.dispatch({ type: 'complain', failure: failed('unexpected', String(error)) });
+    }
+  }
+  const nameOf = (id: string): string => stage.scene().view?.recognition.entities[id]?.name ?? id.replace(/^text\//, '');
+
+  return {
+    goTo(mark) {
+      const { view } = stage.scene();
+      const span = view && spanOfMark(view, mark);
+      if (!span) return;
+      scrollToSpan(view.body, span);
+      stage.dispatch({ type: 'walk', mark });
+    },
+    mute(id, scope) {
+      const subject = scope === 'here' ? 'muted-here' : 'muted-everywhere';
+      stage.dispatch({ type: 'mute-here', id });
+      if (scope === 'everywhere') void setMuted((muted) => [...new Set([...muted, id])]);
+      stage.dispatch({ type: 'toast', toast: { key: `mute:${id}`, subject, name: nameOf(id), undo: true } });
+    },
+    copy(quote) {
+      const { view } = stage.scene();
+      const copied = view && copyQuotation(quote, view.page.facts);
+      if (copied) stage.dispatch({ type: 'toast', toast: { key: 'copied', subject: 'copied', undo: false } });
+      else stage.dispatch({ type: 'complain', failure: failed('unexpected', 'clipboard') });
+    },
+    undo(key) {
+      if (!key.startsWith('mute:')) return notes.undoRemove(key);
+      const id = key.slice('mute:'.length);
+      stage.dispatch({ type: 'unmute-here', id });
+      stage.dispatch({ type: 'close-toast', key });
+      if (stage.scene().settings.muted.includes(id)) void setMuted((muted) => muted.filter((each) => each !== id));
+    },
+  };
+}

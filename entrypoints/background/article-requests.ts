@@ -1,0 +1,40 @@
+import { createFinder } from '@/utils/anchoring/find';
+import type { AnchoredNote, OpenedArticle } from '@/utils/messaging/protocol';
+import type { Request } from '@/utils/messaging/requests';
+import type { AnnotationRecord } from '@/utils/model/annotation';
+import { articleId } from '@/utils/model/article';
+import { done, type Outcome } from '@/utils/model/outcome';
+import { recognize } from '@/utils/recognize/recognize';
+import { annotationsOf, setStates } from '@/utils/store/annotations';
+import { openArticle } from '@/utils/store/articles';
+import { bundledDictionary } from './bundled-dictionary';
+import { withStore } from './reader-store';
+
+/** Recognizes the text of an article that was opened, enters it in the store, and finds its notes again. */
+export async function openArticleRequest({ facts, text }: Request<'openArticle'>): Promise<Outcome<OpenedArticle>> {
+  const recognition = recognize(text, await bundledDictionary(), { date: facts.publishedAt?.slice(0, 10) });
+  const id = articleId(facts);
+  const digest = await sha256(text);
+  const now = new Date().toISOString();
+  return withStore(async (db) => {
+    const entered = await openArticle(db, { ...facts, digest }, now);
+    if (!entered.ok) return entered;
+    const kept = await annotationsOf(db, id);
+    if (!kept.ok) return kept;
+    const notes = anchored(kept.value, text);
+    await setStates(db, notes.map(({ record, anchor }) => ({ id: record.id, state: anchor.type === 'orphan' ? 'orphan' : 'anchored' })));
+    return done({ articleId: id, recognition, notes });
+  });
+}
+
+/** Notes with the places of their targets in the text as it is now. */
+export function anchored(records: readonly AnnotationRecord[], text: string): AnchoredNote[] {
+  if (records.length === 0) return [];
+  const find = createFinder(text);
+  return records.map((record) => ({ record, anchor: find(record.annotation.target.selector) }));
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

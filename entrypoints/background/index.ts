@@ -1,0 +1,33 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerRequests } from '@/utils/messaging/answer';
+import { onMessage } from '@/utils/messaging/protocol';
+import { tellPages } from '@/utils/messaging/tell-pages';
+import { openArticleRequest } from './article-requests';
+import { injectArticleScript } from './inject-article';
+import { createNote, editNote, notesOf, restoreNote, trashNote } from './note-requests';
+
+/**
+ * The desk: one dictionary, one recognizer and the store for the whole browser. It
+ * keeps nothing that a restart would lose, since the browser may stop it between
+ * any two calls.
+ */
+export default defineBackground(() => {
+  onMessage('articleFound', ({ sender }) => injectArticleScript(sender));
+  answerRequests({
+    openArticle: openArticleRequest,
+    notesOf,
+    createNote: told(createNote),
+    editNote: told(editNote),
+    trashNote: told(trashNote),
+    restoreNote: told(restoreNote),
+  });
+});
+
+/** A write that, once done, is told to every page that may show it. */
+function told<Data>(write: (data: Data) => ReturnType<typeof trashNote>): typeof write {
+  return async (data) => {
+    const outcome = await write(data);
+    if (outcome.ok) void tellPages(outcome.value.articleId);
+    return outcome;
+  };
+}

@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { OverlayRoot } from '@/components/OverlayRoot';
+import type { DataStatus } from '@/components/popup/PopupData';
+import type { PageState } from '@/components/popup/PopupPage';
+import { PopupView } from '@/components/popup/PopupView';
+import { pickLanguage } from '@/utils/locale/pick-language';
+import { createTranslator } from '@/utils/locale/translator';
+import { type Failure, failed } from '@/utils/model/outcome';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { changeSettings, readSettings, watchSettings } from '@/utils/settings/settings';
+import { articleTab, hidePage, pageState } from './article-tab';
+import { exportNotes, importNotes } from './exchange-notes';
+
+/** The popup, wired to the page in the active tab, the settings and the store. */
+export function Popup() {
+  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const [page, setPage] = useState<PageState>({ type: 'loading' });
+  const [data, setData] = useState<DataStatus>({ type: 'idle' });
+  const [failure, setFailure] = useState<Failure>();
+  const language = pickLanguage(navigator.languages, settings.language);
+  const translator = useMemo(() => createTranslator(language), [language]);
+
+  async function look(): Promise<void> {
+    setPage(await pageState(await articleTab(), translator.t));
+  }
+  async function change(changes: Parameters<typeof changeSettings>[0]): Promise<void> {
+    try {
+      setSettings(await changeSettings(changes));
+      setFailure(undefined);
+    } catch (error) {
+      setFailure(failed('unexpected', String(error)));
+    }
+  }
+  useEffect(() => {
+    void readSettings().then(setSettings);
+    return watchSettings(setSettings);
+  }, []);
+  useEffect(() => void look(), [settings.sitesOff, language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = settings.theme;
+  }, [language, settings.theme]);
+  useEffect(() => {
+    if (page.type !== 'loading') return undefined;
+    const timer = setInterval(() => void look(), 300);
+    return () => clearInterval(timer);
+  }, [page.type]);
+
+  return (
+    <OverlayRoot language={language} theme={settings.theme}>
+      <PopupView
+        page={page}
+        settings={{ density: settings.density, language: settings.language, theme: settings.theme, keys: settings.keys }}
+        data={data}
+        failure={failure}
+        onSite={(site, on) => {
+          const others = settings.sitesOff.filter((each) => each !== site);
+          void change({ sitesOff: on ? others : [...others, site] });
+        }}
+        onHidden={(hidden) => void hidePage(hidden).then(look)}
+        onDensity={(density) => void change({ density })}
+        onLanguage={(chosen) => void change({ language: chosen })}
+        onTheme={(theme) => void change({ theme })}
+        onKeys={(keys) => void change({ keys })}
+        onCloseSettingsFailure={() => setFailure(undefined)}
+        onExport={() => void exportNotes(setData)}
+        onImport={(file) => void importNotes(file, setData).then(look)}
+        onImportElsewhere={isFirefoxPopup() ? openInTab : undefined}
+        onCloseFailure={() => setData({ type: 'idle' })}
+      />
+    </OverlayRoot>
+  );
+}
+
+/** In Firefox the file dialog takes the focus and with it the popup away; a tab stays. */
+function isFirefoxPopup(): boolean {
+  return import.meta.env.FIREFOX && browser.extension.getViews({ type: 'popup' }).includes(window);
+}
+
+function openInTab(): void {
+  void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  window.close();
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type ChromiumChoice, needChromium } from '@/scripts/browsers';
+import type { FixtureServer } from './fixture-server';
+
+export interface ChromiumOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Its hosts resolve to loopback; every other name to nothing. */
+  readonly server: FixtureServer;
+  /** Profile folder to keep between launches; without it a new one, removed on closing. */
+  readonly profile?: string;
+  /** Language of the browser's interface, such as `zh-CN`. */
+  readonly language?: string;
+  readonly headless?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Another browser than the one of this machine that suits tests. */
+  readonly browser?: ChromiumChoice;
+}
+
+/** A running Chromium with the extension loaded. */
+export interface ChromiumSession {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** Opens a page of the extension (`popup.html`) in a new tab. */
+  openExtensionPage(file: string): Promise<Page>;
+  /** Opens the popup in a tab behind the given one, which it therefore takes for the page it is about. */
+  openPopupOver(page: Page): Promise<Page>;
+  /** Kills the extension's service worker and waits until it is gone; answers whether one was running. */
+  killServiceWorker(): Promise<boolean>;
+  /** Kills the browser without any farewell, as a crash would. */
+  crash(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium on a profile with the extension loaded, and waits until the extension answers. */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumSession> {
+  const choice = options.browser ?? needChromium({ branded: false });
+  const extension = realpathSync(options.extension);
+  const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'meipi-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: choice.path,
+    headless: options.headless ?? true,
+    acceptDownloads: true,
+    args: [...commonArgs(options), ...extensionArgs(choice, extension)],
+    ...(choice.branded ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
+    ...(options.language ? { env: { ...environment(), LANGUAGE: options.language.replace('-', '_') } } : {}),
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 900 }),
+  });
+  const devtools = await browserDevtools(context);
+  const extensionId = choice.branded ? await loadOverPipe(devtools, extension) : unpackedId(extension);
+  await untilLoaded(context, extensionId);
+  const close = async (): Promise<void> => {
+    await context.close();
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return {
+    context,
+    extensionId,
+    openExtensionPage: (file) => openPage(context, `chrome-extension://${extensionId}/${file}`),
+    openPopupOver: (page) => openBehind(page, `chrome-extension://${extensionId}/popup.html`),
+    killServiceWorker: () => killServiceWorker(devtools, extensionId),
+    crash: async () => {
+      await killBrowser(devtools);
+      await close();
+    },
+    close,
+  };
+}
+
+function commonArgs({ server, language }: ChromiumOptions): string[] {
+  const mapped = server.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${server.port}`);
+  return [
+    // Root may not use the sandbox; nobody else goes without it.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-sync',
+    '--disable-background-networking',
+    '--disable-component-update',
+    `--host-resolver-rules=${[...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
+    `--ignore-certificate-errors-spki-list=${server.spki}`,
+    ...(language ? [`--lang=${language}`] : []),
+  ];
+}
+
+function extensionArgs(choice: ChromiumChoice, extension: string): string[] {
+  if (choice.branded) return ['--enable-unsafe-extension-debugging'];
+  return [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+}
+
+async function browserDevtools(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (!browser) throw new Error('This Playwright gives no browser for a persistent context.');
+  return browser.newBrowserCDPSession();
+}
+
+/** Branded browsers ignore `--load-extension`; over the debugging pipe they load an unpacked extension. */
+async function loadOverPipe(devtools: CDPSession, extension: string): Promise<string> {
+  const send = devtools.send.bind(devtools) as (method: string, parameters: object) => Promise<unknown>;
+  const answer = (await send('Extensions.loadUnpacked', { path: extension })) as { readonly id: string };
+  return answer.id;
+}
+
+/** Chromium's id of an unpacked extension: the first half of the path's SHA-256, its digits written a to p. */
+function unpackedId(extension: string): string {
+  const digits = createHash('sha256').update(extension).digest('hex').slice(0, 32);
+  return digits.replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+async function untilLoaded(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  const url = `chrome-extension://${extensionId}/manifest.json`;
+  const limit = Date.now() + 15_000;
+  for (;;) {
+    const loaded = await page.goto(url).then(
+      () => true,
+      () => false,
+    );
+    if (loaded) break;
+    if (Date.now() > limit) throw new Error('Chromium did not load the extension.');
+    await page.waitForTimeout(100);
+  }
+  await page.close();
+}
+
+async function openPage(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+async function openBehind(front: Page, url: string): Promise<Page> {
+  const page = await openPage(front.context(), url);
+  await front.bringToFront();
+  await page.reload();
+  return page;
+}
+
+async function killServiceWorker(devtools: CDPSession, extensionId: string): Promise<boolean> {
+  const running = async (): Promise<string | undefined> => {
+    const filter = [{ type: 'service_worker', exclude: false }];
+    const { targetInfos } = await devtools.send('Target.getTargets', { filter });
+    return targetInfos.find((target) => target.url.includes(extensionId))?.targetId;
+  };
+  const target = await running();
+  if (target === undefined) return false;
+  await devtools.send('Target.closeTarget', { targetId: target });
+  while ((await running()) === target) await new Promise((resolve) => void setTimeout(resolve, 20));
+  return true;
+}
+
+async function killBrowser(devtools: CDPSession): Promise<void> {
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  const browser = processInfo.find((one) => one.type === 'browser');
+  if (browser) process.kill(browser.id, 'SIGKILL');
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { countReport, readReport } from '@/scripts/check/test-report';
+
+function file(status: string, ...cases: readonly string[]) {
+  const assertionResults = cases.map((one, at) => ({ fullName: `case ${at}`, status: one }));
+  return { name: 'a.test.ts', status, assertionResults };
+}
+
+describe('countReport', () => {
+  it.each([
+    { what: 'cases that passed', results: [file('passed', 'passed', 'passed')], code: 0, passed: 2, failed: 0 },
+    { what: 'cases that failed', results: [file('failed', 'passed', 'failed')], code: 1, passed: 1, failed: 1 },
+    { what: 'a skipped case as failed', results: [file('passed', 'passed', 'skipped')], code: 0, passed: 1, failed: 1 },
+    { what: 'a case left to do as failed', results: [file('passed', 'todo')], code: 0, passed: 0, failed: 1 },
+    { what: 'a file that broke before its cases', results: [file('failed')], code: 1, passed: 0, failed: 2 },
+    { what: 'no case at all as failed', results: [], code: 0, passed: 0, failed: 1 },
+    { what: 'an unexplained exit code', results: [file('passed', 'passed')], code: 1, passed: 1, failed: 1 },
+  ])('counts $what', ({ results, code, passed, failed }) => {
+    const tally = countReport({ testResults: results }, code);
+    expect(tally).toMatchObject({ passed, failed });
+    expect(tally.remarks).toHaveLength(failed);
+  });
+});
+
+describe('readReport', () => {
+  it('counts a missing report as failed', () => {
+    expect(readReport('/nowhere/report.json', 0)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});

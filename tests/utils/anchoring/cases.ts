@@ -1,0 +1,147 @@
+import type { Selector } from '@/utils/model/annotation';
+
+/** `[…]` marks the quote in the text it was taken from, and where it has to be found; no brackets: an orphan. */
+export interface Case {
+  readonly name: string;
+  readonly taken: string;
+  readonly now: string;
+  readonly type: 'exact' | 'moved' | 'quote-gone' | 'context-gone';
+}
+
+const TAIL = '双方商定明年春天在青云市举行下一次会议，并就通关手续互换意见。';
+
+export const CASES: readonly Case[] = [
+  {
+    name: 'finds an unchanged text where it was',
+    taken: `两国商定[扩大苹果进口]。\n${TAIL}`,
+    now: `两国商定[扩大苹果进口]。\n${TAIL}`,
+    type: 'exact',
+  },
+  {
+    name: 'finds a quote across a paragraph break',
+    taken: `两国商定扩[大苹果进口。\n${TAIL.slice(0, 6)}]${TAIL.slice(6)}`,
+    now: `两国商定扩[大苹果进口。\n${TAIL.slice(0, 6)}]${TAIL.slice(6)}`,
+    type: 'exact',
+  },
+  {
+    name: 'follows a quote behind an inserted paragraph',
+    taken: `两国商定[扩大苹果进口]。\n${TAIL}`,
+    now: `新华街的集市今天开张。\n两国商定[扩大苹果进口]。\n${TAIL}`,
+    type: 'moved',
+  },
+  {
+    name: 'finds the traditional form of a simplified quote',
+    taken: `两国[扩大苹果进口]。${TAIL}`,
+    now: '兩國[擴大蘋果進口]。雙方商定明年春天在青雲市舉行下一次會議，並就通關手續互換意見。',
+    type: 'exact',
+  },
+  {
+    name: 'finds a quote whose lines are broken otherwise and whose figures are wide',
+    taken: `两国商定[进口 300 吨苹果]。${TAIL}`,
+    now: `　　两国商定[进口\n３００吨\u200b苹果]。${TAIL}`,
+    type: 'moved',
+  },
+  {
+    name: 'chooses the occurrence whose context agrees',
+    taken: `甲方表示[愿意合作]，并感谢邀请。${TAIL}乙方也说愿意合作，但要先看合同。`,
+    now: `乙方也说愿意合作，但要先看合同。${TAIL}甲方表示[愿意合作]，并感谢邀请。`,
+    type: 'moved',
+  },
+  {
+    name: 'does not stay at the old position when the context says otherwise',
+    taken: `甲方愿意[合作]，并感谢邀请和款待。${TAIL}`,
+    now: `乙方谢绝合作。${TAIL}后来天气转晴。\n甲方愿意[合作]，并感谢邀请和款待。${TAIL}`,
+    type: 'moved',
+  },
+  {
+    name: 'stays when only a comma beside the quote was edited',
+    taken: `会上，[甲方]，表示愿意扩大进口，${TAIL}`,
+    now: `会上。[甲方]。表示愿意扩大进口，${TAIL}`,
+    type: 'exact',
+  },
+  {
+    name: 'keeps a quote that begins within a number',
+    taken: `投资共1[3亿元]整。${TAIL}`,
+    now: `开头多了一句话。投资共1[3亿元]整。${TAIL}`,
+    type: 'moved',
+  },
+  {
+    name: 'reports a removed quote',
+    taken: `两国商定[扩大苹果进口]。${TAIL}`,
+    now: `两国商定。${TAIL}`,
+    type: 'quote-gone',
+  },
+  {
+    name: 'does not take 五亿元 for 三亿元',
+    taken: `乙方将[出资三亿元]建桥。${TAIL}`,
+    now: `乙方将出资五亿元建桥。${TAIL}`,
+    type: 'quote-gone',
+  },
+  {
+    name: 'does not find 3亿元 inside 13亿元',
+    taken: `乙方将出资[3亿元]建桥。${TAIL}`,
+    now: `乙方将出资13亿元建桥。${TAIL}`,
+    type: 'quote-gone',
+  },
+  {
+    name: 'does not find 5亿元 inside 3.5亿元',
+    taken: `乙方将出资[5亿元]建桥。${TAIL}`,
+    now: `乙方将出资3.5亿元建桥。${TAIL}`,
+    type: 'quote-gone',
+  },
+  {
+    name: 'does not find 5 inside 5%',
+    taken: `产量上升了[5]成左右。${TAIL}`,
+    now: `产量上升了5%左右。${TAIL}`,
+    type: 'quote-gone',
+  },
+  {
+    name: 'does not find 3% inside -3%',
+    taken: `产量增长[3%]左右。${TAIL}`,
+    now: `产量增长-3%左右。${TAIL}`,
+    type: 'quote-gone',
+  },
+  {
+    name: 'does not find 三亿 inside 十三亿',
+    taken: `乙方将出资[三亿]元建桥。${TAIL}`,
+    now: `乙方将出资十三亿元建桥。${TAIL}`,
+    type: 'quote-gone',
+  },
+  {
+    name: 'does not find 5000 where it became 5000万',
+    taken: `甲方赠送[5000]箱苹果。${TAIL}`,
+    now: `甲方赠送5000万箱苹果。${TAIL}`,
+    type: 'quote-gone',
+  },
+  {
+    name: 'does not find a Latin word inside a longer one',
+    taken: `甲方加入[ABC]组织。${TAIL}`,
+    now: `甲方加入ABCD组织。${TAIL}`,
+    type: 'quote-gone',
+  },
+  {
+    name: 'finds a Latin word between spaces',
+    taken: `甲方加入 the [ABC] group。${TAIL}`,
+    now: `另外，甲方加入 the [ABC] group。${TAIL}`,
+    type: 'moved',
+  },
+  {
+    name: 'attaches a short quote to no place with another context',
+    taken: `今天上午[甲方]感谢邀请。${TAIL}`,
+    now: '通讯社另有消息：据悉甲方没有回应记者关于港口的提问，船期照旧。',
+    type: 'context-gone',
+  },
+];
+
+/** The text without its brackets, and the span they enclosed. */
+export function unbracket(marked: string): { text: string; start: number; end: number } {
+  const start = marked.indexOf('[');
+  const end = marked.indexOf(']') - 1;
+  return { text: marked.replace(/[[\]]/g, ''), start, end };
+}
+
+export const NO_QUOTE: readonly { readonly name: string; readonly selectors: readonly Selector[] }[] = [
+  { name: 'no selector', selectors: [] },
+  { name: 'a position alone', selectors: [{ type: 'TextPositionSelector', start: 0, end: 2 }] },
+  { name: 'an empty quote', selectors: [{ type: 'TextQuoteSelector', exact: ' \u200b' }] },
+];

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchBody } from '@/utils/dom/watch-body';
+
+let ending = new AbortController();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  ending = new AbortController();
+});
+
+afterEach(() => {
+  ending.abort();
+  vi.useRealTimers();
+});
+
+const HTML = '<main><div id="root"><p>一</p><p class="ad">广告</p><style>p{}</style></div></main><aside>二</aside>';
+
+function watch() {
+  document.body.innerHTML = HTML;
+  const at = (selector: string) => document.querySelector(selector) ?? document.body;
+  const onChange = vi.fn();
+  const isExcluded = (element: Element) => element.className === 'ad';
+  watchBody({ root: at('#root'), isExcluded, onChange, signal: ending.signal });
+  return { at, onChange };
+}
+
+type At = (selector: string) => Element;
+
+const HEARD: Record<string, (at: At) => void> = {
+  'a text changes': (at) => {
+    (at('#root p').firstChild as Text).data = '甲';
+  },
+  'a paragraph is added': (at) => at('#root').insertAdjacentHTML('beforeend', '<p>三</p>'),
+  'a text is added': (at) => at('#root').append('三'),
+  'a paragraph goes': (at) => at('#root p').remove(),
+  'the body goes': (at) => at('#root').remove(),
+  'the body is replaced': (at) => at('#root').replaceWith(document.createElement('div')),
+  'what holds the body goes': (at) => at('main').remove(),
+  'the whole page is replaced': () => document.body.replaceChildren('新'),
+};
+
+const PASSED_OVER: Record<string, (at: At) => void> = {
+  'the rest of the page': (at) => at('aside').append('三'),
+  'the surroundings of the body': (at) => at('main').append(document.createElement('p')),
+  attributes: (at) => at('#root p').setAttribute('class', 'x'),
+  'pictures and scripts': (at) => at('#root').append(document.createElement('img'), document.createElement('script')),
+  'white space and comments': (at) => at('#root').append(' \n', document.createComment('注释')),
+  'excluded elements': (at) => at('.ad').append('三'),
+  'style sheets': (at) => at('#root style').append('b{}'),
+};
+
+describe('watchBody', () => {
+  it.each(Object.entries(HEARD))('tells when %s', async (_, change) => {
+    const { at, onChange } = watch();
+    change(at);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(Object.entries(PASSED_OVER))('passes over %s', async (_, change) => {
+    const { at, onChange } = watch();
+    change(at);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('waits for 250 ms of quiet', async () => {
+    const { at, onChange } = watch();
+    for (let step = 0; step < 5; step += 1) {
+      at('#root').append('三');
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(onChange).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not wait for ever on a page that never rests', async () => {
+    const { at, onChange } = watch();
+    for (let step = 0; step < 15; step += 1) {
+      at('#root').append('三');
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells nothing after its end', async () => {
+    const { at, onChange } = watch();
+    at('#root').append('三');
+    await vi.advanceTimersByTimeAsync(100);
+    ending.abort();
+    at('#root').append('四');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planImport } from '@/utils/exchange/plan-import';
+import { noteText } from '@/utils/model/annotation';
+import type { ImportPlan, ReaderData } from '@/utils/model/reader-data';
+import { readerData } from './arbitrary-data';
+import { ARTICLE, edited, EMPTY, ID, note, SAMPLE } from './sample-data';
+
+const EARLY = '2024-06-01T00:00:00.000Z';
+const LATE = '2024-07-01T00:00:00.000Z';
+const LATEST = '2024-08-01T00:00:00.000Z';
+
+describe('planImport', () => {
+  it('adds everything to an empty store', () => {
+    expect(planImport(EMPTY, SAMPLE)).toEqual({
+      ...{ added: SAMPLE.annotations, updated: [], same: [], older: [], trashed: [] },
+      ...{ articles: SAMPLE.articles, entries: SAMPLE.entries, verdicts: SAMPLE.verdicts },
+      ...{ sightings: SAMPLE.sightings, drafts: SAMPLE.drafts },
+    });
+  });
+
+  it('finds what is here already to be the same, whatever was found on the page', () => {
+    const here = { ...SAMPLE, annotations: SAMPLE.annotations.map((record) => ({ ...record, state: 'orphan' as const })) };
+    expect(written(planImport(here, SAMPLE))).toEqual([]);
+    expect(planImport(here, SAMPLE).same).toEqual(SAMPLE.annotations);
+  });
+
+  it('lets the later incoming version win and puts ours in the trash', () => {
+    const plan = planImport(only(edited('旧', EARLY)), only(edited('新', LATE)));
+    expect(plan.updated.map(({ annotation }) => noteText(annotation))).toEqual(['新']);
+    expect(plan.trashed).toEqual([
+      expect.objectContaining({ id: expect.not.stringContaining(ID), modified: EARLY, deletedAt: LATE }),
+    ]);
+    const [loser] = plan.trashed;
+    expect(loser && noteText(loser.annotation)).toBe('旧');
+    expect(loser?.annotation.id).toBe(`urn:uuid:${loser?.id}`);
+    expect(loser?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('keeps our later version and puts the incoming one in the trash', () => {
+    const plan = planImport(only(edited('新', LATE)), only(edited('旧', EARLY)));
+    expect(plan.updated).toEqual([]);
+    expect(plan.older.map(({ id }) => id)).toEqual([ID]);
+    expect(plan.trashed.map(({ annotation }) => noteText(annotation))).toEqual(['旧']);
+  });
+
+  it('keeps ours when two versions of the same time differ, and loses neither', () => {
+    const plan = planImport(only(edited('甲', LATE)), only(edited('乙', LATE)));
+    expect(plan.updated).toEqual([]);
+    expect(plan.trashed.map(({ annotation }) => noteText(annotation))).toEqual(['乙']);
+  });
+
+  it.each([
+    { name: 'a later deletion wins', ours: {}, theirs: { deletedAt: LATEST }, updated: 1 },
+    { name: 'an earlier deletion loses to a later edit', ours: { modified: LATEST }, theirs: { deletedAt: LATE }, updated: 0 },
+    { name: 'a restored note wins over its deletion', ours: { deletedAt: LATE }, theirs: { modified: LATEST }, updated: 1 },
+  ])('$name, and the same words are not kept twice', ({ ours, theirs, updated }) => {
+    const [here, incoming] = [ours, theirs].map(({ modified = EARLY, ...facts }: { modified?: string; deletedAt?: string }) =>
+      edited('同', modified, facts),
+    );
+    const plan = planImport(only(here), only(incoming));
+    expect([plan.updated.length, plan.trashed.length]).toEqual([updated, 0]);
+  });
+
+  it('unites the addresses of an article, keeps its text and takes the later reading', () => {
+    const theirs = { ...ARTICLE, urls: ['https://finance.sina.cn/doc-iabc1.html'], title: '新题', text: '别的', readAt: LATE };
+    const { articles } = planImport({ ...EMPTY, articles: [ARTICLE] }, { ...EMPTY, articles: [theirs] });
+    expect(articles).toEqual([
+      { ...ARTICLE, urls: [...ARTICLE.urls, ...theirs.urls], title: '新题', readAt: LATE, text: ARTICLE.text },
+    ]);
+  });
+
+  it('takes the later of two verdicts, entries and sightings, and leaves a draft that is here', () => {
+    const later: ReaderData = {
+      ...EMPTY,
+      entries: SAMPLE.entries.map((row) => ({ ...row, names: ['青云'], modified: LATE })),
+      verdicts: SAMPLE.verdicts.map((row) => ({ ...row, verdict: 'kept' as const, modified: LATE })),
+      sightings: SAMPLE.sightings.map((row) => ({ ...row, text: '进口', at: LATE })),
+      drafts: SAMPLE.drafts.map((row) => ({ ...row, modified: LATE })),
+    };
+    expect(written(planImport(SAMPLE, later))).toEqual([...later.entries, ...later.verdicts, ...later.sightings]);
+    expect(written(planImport(later, { ...SAMPLE, annotations: [], articles: [] }))).toEqual([]);
+  });
+
+  it('changes nothing when the same is imported again, and loses no words', () => {
+    fc.assert(
+      fc.property(readerData, readerData, fc.boolean(), (current, other, meet) => {
+        const incoming = meet ? meeting(current, other) : other;
+        const after = applied(current, planImport(current, incoming));
+        expect(written(planImport(after, incoming))).toEqual([]);
+        const texts = new Set(after.annotations.map(({ annotation }) => JSON.stringify(annotation.body)));
+        for (const { annotation } of [...current.annotations, ...incoming.annotations]) {
+          expect(texts).toContain(JSON.stringify(annotation.body));
+        }
+      }),
+    );
+  });
+
+  it('leaves both sides as they were', () => {
+    const [ours, theirs] = [only(edited('旧', EARLY)), only(edited('新', LATE))];
+    const before = JSON.stringify([ours, theirs]);
+    planImport(ours, theirs);
+    expect(JSON.stringify([ours, theirs])).toBe(before);
+  });
+});
+
+function only(record: ReturnType<typeof note> | undefined): ReaderData {
+  return { ...EMPTY, annotations: record ? [record] : [] };
+}
+
+function written(plan: ImportPlan): unknown[] {
+  const { added, updated, trashed, articles, entries, verdicts, sightings, drafts } = plan;
+  return [...added, ...updated, ...trashed, ...articles, ...entries, ...verdicts, ...sightings, ...drafts];
+}
+
+/** The other data, its annotations under the ids of ours. */
+function meeting(current: ReaderData, other: ReaderData): ReaderData {
+  const ids = current.annotations.map(({ id }) => id);
+  const annotations = other.annotations.slice(0, ids.length).map((record, index) => {
+    const id = ids[index] ?? record.id;
+    return { ...record, id, annotation: { ...record.annotation, id: `urn:uuid:${id}` } };
+  });
+  return { ...other, annotations };
+}
+
+function applied(current: ReaderData, plan: ImportPlan): ReaderData {
+  function put<Row>(rows: readonly Row[], more: readonly Row[], keyOf: (row: Row) => string): Row[] {
+    return [...new Map([...rows, ...more].map((row) => [keyOf(row), row])).values()];
+  }
+  return {
+    annotations: put(current.annotations, [...plan.added, ...plan.updated, ...plan.trashed], ({ id }) => id),
+    articles: put(current.articles, plan.articles, ({ id }) => id),
+    entries: put(current.entries, plan.entries, ({ id }) => id),
+    verdicts: put(current.verdicts, plan.verdicts, ({ pledge }) => pledge),
+    sightings: put(current.sightings, plan.sightings, (row) => JSON.stringify([row.pledge, row.articleId])),
+    drafts: put(current.drafts, plan.drafts, ({ key }) => key),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Annotation, AnnotationRecord } from '@/utils/model/annotation';
+import { recordOf } from '@/utils/model/annotation-record';
+import type { Article } from '@/utils/model/article';
+import type { ReaderData } from '@/utils/model/reader-data';
+
+export const EMPTY: ReaderData = {
+  annotations: [],
+  articles: [],
+  entries: [],
+  verdicts: [],
+  sightings: [],
+  drafts: [],
+};
+
+export const ARTICLE: Article = {
+  id: 'sina:iabc1',
+  site: 'sina',
+  docId: 'iabc1',
+  urls: ['https://finance.sina.com.cn/world/2024-05-01/doc-iabc1.shtml'],
+  title: '青云市举行苹果集市',
+  source: '青云日报',
+  publishedAt: '2024-05-01T10:00:00+08:00',
+  readAt: '2024-05-02T08:00:00.000Z',
+  digest: 'ab'.repeat(32),
+  text: '两国商定扩大苹果进口。',
+};
+
+export const ID = '018f37c0-7c00-7abc-8def-0123456789ab';
+
+/** A note on the article above; `over` replaces fields of the annotation. */
+export function note(over: Partial<Annotation> = {}, facts: Partial<AnnotationRecord> = {}): AnnotationRecord {
+  const annotation: Annotation = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:uuid:${ID}`,
+    type: 'Annotation',
+    motivation: 'commenting',
+    created: '2024-05-02T08:01:00.000Z',
+    modified: '2024-05-02T08:01:00.000Z',
+    creator: null,
+    body: [
+      { type: 'TextualBody', value: '去年也说过。', format: 'text/markdown', purpose: 'commenting' },
+      { type: 'TextualBody', value: '水果', purpose: 'tagging' },
+    ],
+    target: {
+      source: 'https://finance.sina.com.cn/world/2024-05-01/doc-iabc1.shtml',
+      selector: [
+        { type: 'TextQuoteSelector', exact: '扩大苹果进口', prefix: '两国商定', suffix: '。' },
+        { type: 'TextPositionSelector', start: 4, end: 10 },
+      ],
+    },
+    'meipi:color': 'yellow',
+    'meipi:about': ['place/china'],
+    ...over,
+  };
+  return recordOf(annotation, { articleId: ARTICLE.id, state: 'anchored', ...facts });
+}
+
+/** The note with another text, written at another time. */
+export function edited(text: string, modified: string, facts: Partial<AnnotationRecord> = {}): AnnotationRecord {
+  return note({ modified, body: [{ type: 'TextualBody', value: text, purpose: 'commenting' }] }, facts);
+}
+
+/** One row in every table. */
+export const SAMPLE: ReaderData = {
+  annotations: [
+    note(),
+    note({ id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ac' }, { deletedAt: '2024-05-03T00:00:00.000Z' }),
+  ],
+  articles: [ARTICLE],
+  entries: [{ id: 'mine/1', kind: 'place', names: ['青云市'], modified: '2024-05-02T08:02:00.000Z' }],
+  verdicts: [{ pledge: 'apples-2025', verdict: 'in-progress', modified: '2024-05-02T08:03:00.000Z' }],
+  sightings: [{ pledge: 'apples-2025', articleId: ARTICLE.id, at: '2024-05-02T08:00:00.000Z', text: '扩大苹果进口' }],
+  drafts: [
+    {
+      key: 'new',
+      modified: '2024-05-02T08:04:00.000Z',
+      content: { text: '未完', tags: [], color: 'blue', about: [] },
+      selector: [{ type: 'TextPositionSelector', start: 4, end: 10 }],
+    },
+  ],
+};

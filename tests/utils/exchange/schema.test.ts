@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseExport } from '@/utils/exchange/parse-collection';
+import { readerData } from './arbitrary-data';
+import { exportText } from './export-text';
+import { mutatedValue } from './mutate';
+import { EMPTY, SAMPLE } from './sample-data';
+
+const schema = JSON.parse(readFileSync('schema/meipi-export-1.schema.json', 'utf8'));
+const ajv = new Ajv2020({ strict: true, strictTuples: false, allErrors: true });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
+
+/** What a JSON Schema cannot say, and what only a reader needs. */
+const BEYOND_SCHEMA = /stands here twice|The end stands before the start|nested too deep/;
+
+describe('the schema of the export', () => {
+  it.each([
+    ['of nothing', EMPTY],
+    ['of one row in every table', SAMPLE],
+  ])('accepts an export %s', (_, data) => {
+    expect(validate(JSON.parse(exportText(data))) || validate.errors).toBe(true);
+  });
+
+  it('accepts every export', () => {
+    fc.assert(
+      fc.property(readerData, (data) => {
+        expect(validate(JSON.parse(exportText(data))) || validate.errors).toBe(true);
+      }),
+    );
+  });
+
+  it('refuses exactly what cannot be imported', () => {
+    const { first, meipi, ...rest } = JSON.parse(exportText(SAMPLE));
+    let refused = 0;
+    fc.assert(
+      fc.property(mutatedValue({ items: first.items, meipi: { ...meipi, format: undefined } }), (value) => {
+        const { items, meipi: block } = value as { items: unknown; meipi: object };
+        const isBlock = typeof block === 'object' && block !== null && !Array.isArray(block);
+        fc.pre(isBlock);
+        const file = { ...rest, first: { ...first, items }, meipi: { ...block, format: 1 } };
+        const outcome = parseExport(JSON.stringify(file));
+        const isBeyond = !outcome.ok && BEYOND_SCHEMA.test(outcome.detail ?? '');
+        if (!outcome.ok) refused++;
+        const verdict = validate(JSON.parse(JSON.stringify(file)));
+        expect(verdict || validate.errors, JSON.stringify(outcome)).toEqual(outcome.ok || isBeyond ? true : expect.any(Array));
+      }),
+      { numRuns: 1_500 },
+    );
+    expect(refused).toBeGreaterThan(300);
+  });
+});

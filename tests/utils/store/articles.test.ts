@@ -1,0 +1,44 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { openArticle } from '@/utils/store/articles';
+import { freshDatabase, valueOf } from './fresh-database';
+
+const OPENED = {
+  site: 'sina',
+  docId: 'iabc1',
+  url: 'https://finance.sina.com.cn/world/2024-05-01/doc-iabc1.shtml',
+  title: '青云市举行苹果集市',
+  byline: '本报讯',
+  digest: '00',
+};
+const NOW = '2024-06-01T00:00:00.000Z';
+const LATER = '2024-06-02T00:00:00.000Z';
+
+describe('openArticle', () => {
+  it('enters an article', async () => {
+    const db = await freshDatabase();
+    const { url, ...facts } = OPENED;
+    const article = { ...facts, id: 'sina:iabc1', urls: [url], readAt: NOW };
+    expect(await openArticle(db, OPENED, NOW)).toEqual({ ok: true, value: article });
+    expect(await db.articles.toArray()).toEqual([article]);
+  });
+
+  it('unites addresses, takes what the page says now and keeps what it no longer says', async () => {
+    const db = await freshDatabase();
+    await openArticle(db, OPENED, NOW);
+    await db.articles.update('sina:iabc1', { text: '正文', later: 1 } as object);
+    const { byline: _, ...rest } = OPENED;
+    const mobile = 'https://finance.sina.cn/doc-iabc1.d.html';
+    const article = await valueOf(openArticle(db, { ...rest, url: mobile, title: '新题', digest: '01' }, LATER));
+    expect(article).toMatchObject({ title: '新题', byline: '本报讯', digest: '01', text: '正文', later: 1, readAt: LATER });
+    expect(article.urls).toEqual([OPENED.url, mobile]);
+    expect(await valueOf(openArticle(db, { ...rest, url: mobile, title: '新题', digest: '01' }, LATER))).toEqual(article);
+    expect(await db.articles.count()).toBe(1);
+  });
+
+  it('says that the store is closed', async () => {
+    const db = await freshDatabase();
+    db.close();
+    expect(await openArticle(db, OPENED, NOW)).toMatchObject({ ok: false, error: 'store-closed' });
+  });
+});

@@ -1,0 +1,53 @@
+import type { Selector, TextPositionSelector } from '@/utils/model/annotation';
+import { condense, type Condensed } from '@/utils/text/condense';
+
+/** A text made ready to be searched many times. */
+export interface Prepared {
+  readonly original: string;
+  readonly condensed: Condensed;
+}
+
+/** One search: what is looked for, in condensed units unless said otherwise. */
+export interface Quest {
+  readonly page: Prepared;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** How many code units of the verbatim quote stand before its first unit that counts. */
+  readonly lead: number;
+  /** The quote and its context as they were written. */
+  readonly verbatim: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+  /** Where the quote stood in the original text. */
+  readonly position?: TextPositionSelector;
+}
+
+/** The search that the selectors ask for, or undefined when they hold no quote to look for. */
+export function questFor(page: Prepared, selectors: readonly Selector[]): Quest | undefined {
+  const selector = selectors.find((each) => each.type === 'TextQuoteSelector');
+  if (!selector) return undefined;
+  const { exact, prefix = '', suffix = '' } = selector;
+  const { text: quote, indexOf } = condense(exact);
+  if (!quote) return undefined;
+  const position = selectors.find((each) => each.type === 'TextPositionSelector');
+  return {
+    page,
+    quote,
+    prefix: condense(prefix).text,
+    suffix: condense(suffix).text,
+    lead: indexOf[0] ?? 0,
+    verbatim: { exact, prefix, suffix },
+    ...(position && { position }),
+  };
+}
+
+/** The first condensed unit that stands at or after an offset of the original, by binary search. */
+export function unitAt({ indexOf }: Condensed, offset: number): number {
+  let low = 0;
+  let high = indexOf.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((indexOf[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,83 @@
+import { isSilent } from './element-roles';
+
+/** What to watch and whom to tell. */
+export interface BodyWatch {
+  readonly root: Element;
+  /** Elements whose changes do not matter (quotations that tick, advertisements). */
+  readonly isExcluded?: (element: Element) => boolean;
+  /** Told once the changes have paused; read the body again, or look for a new one if it is no longer connected. */
+  readonly onChange: () => void;
+  /** Ends the watch. */
+  readonly signal: AbortSignal;
+}
+
+/** How long nothing may change before the callback, in milliseconds. */
+const QUIET = 250;
+/** On a page that never rests, the callback comes this long after the first change. */
+const PATIENCE = 2000;
+
+/**
+ * Watches a body's text: its text nodes changing, coming and going, and the root
+ * itself being taken away or replaced. Changes without text (images, scripts,
+ * empty advertisement boxes) are passed over. Removal is seen by observing the
+ * children of the ancestors, each alone: changes elsewhere in the page cost nothing.
+ */
+export function watchBody({ root, isExcluded = () => false, onChange, signal }: BodyWatch): void {
+  if (signal.aborted) return;
+  const timer = createQuietTimer(onChange);
+  const matters = (record: MutationRecord): boolean => {
+    if (!root.contains(record.target)) return !root.isConnected;
+    return !isLeftOut(record.target, root, isExcluded) && changesText(record);
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.some(matters)) timer.start();
+  });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  for (let above = root.parentNode; above; above = above.parentNode) observer.observe(above, { childList: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    timer.stop();
+  });
+}
+
+function isLeftOut(target: Node, root: Element, isExcluded: (element: Element) => boolean): boolean {
+  for (let node: Node | null = target; node && node !== root; node = node.parentNode) {
+    if (node.nodeType === 1 && (isSilent(node as Element) || isExcluded(node as Element))) return true;
+  }
+  return false;
+}
+
+function changesText(record: MutationRecord): boolean {
+  if (record.type === 'characterData') return record.target.nodeType === 3;
+  return [...record.addedNodes, ...record.removedNodes].some(hasText);
+}
+
+function hasText(node: Node): boolean {
+  if (node.nodeType !== 1 && node.nodeType !== 3) return false;
+  if (node.nodeType === 1 && isSilent(node as Element)) return false;
+  return /\S/.test(node.textContent ?? '');
+}
+
+function createQuietTimer(onQuiet: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  function stop(): void {
+    clearTimeout(timer);
+    timer = undefined;
+  }
+  return {
+    stop,
+    start(): void {
+      const now = Date.now();
+      if (timer === undefined) since = now;
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => {
+          timer = undefined;
+          onQuiet();
+        },
+        Math.min(QUIET, Math.max(0, since + PATIENCE - now)),
+      );
+    },
+  };
+}

@@ -1,0 +1,117 @@
+/**
+ * What an import would do, decided on values alone.
+ *
+ * Annotations meet by id. The version of an annotation is the time at which the
+ * reader last did something to it: the later of `modified` and `deletedAt`. The
+ * later version stays under its id, on a tie the one that is here; the other goes
+ * to the trash under an id of its own, unless it says the same. That id and the
+ * time of its deletion follow from the two versions, so that importing a file
+ * again changes nothing.
+ *
+ * Articles unite. Entries, verdicts and sightings are decided by time alone, and a
+ * draft that is here stays.
+ */
+import { v5, v7 } from 'uuid';
+import type { AnnotationRecord } from '@/utils/model/annotation';
+import { recordOf } from '@/utils/model/annotation-record';
+import type { Article } from '@/utils/model/article';
+import type { ImportPlan, ReaderData } from '@/utils/model/reader-data';
+import { canonicalJson } from './canonical-json';
+
+/** Namespace of the hash from which ids of superseded versions are made (RFC 9562, UUID v5). */
+const SUPERSEDED = '5f0c7a56-64a0-5d5c-9f0e-0d3b7c1f8a21';
+
+/** What importing `incoming` into a store that holds `current` would do. Neither is changed. */
+export function planImport(current: ReaderData, incoming: ReaderData): ImportPlan {
+  return {
+    ...planAnnotations(current.annotations, incoming.annotations),
+    articles: changes(current.articles, incoming.articles, { keyOf: idOf, unite: uniteArticles }),
+    entries: changes(current.entries, incoming.entries, { keyOf: idOf, unite: laterModified }),
+    verdicts: changes(current.verdicts, incoming.verdicts, { keyOf: (row) => row.pledge, unite: laterModified }),
+    sightings: changes(current.sightings, incoming.sightings, {
+      keyOf: (row) => JSON.stringify([row.pledge, row.articleId]),
+      unite: (ours, theirs) => (theirs.at > ours.at ? theirs : ours),
+    }),
+    drafts: changes(current.drafts, incoming.drafts, { keyOf: (row) => row.key, unite: (ours) => ours }),
+  };
+}
+
+type AnnotationPlan = Pick<ImportPlan, 'added' | 'updated' | 'same' | 'older' | 'trashed'>;
+
+function planAnnotations(ours: readonly AnnotationRecord[], theirs: readonly AnnotationRecord[]): AnnotationPlan {
+  const known = new Map(ours.map((record) => [record.id, record]));
+  const taken = new Set([...known.keys(), ...theirs.map(idOf)]);
+  const plan = { added: [], updated: [], same: [], older: [], trashed: [] } satisfies AnnotationPlan;
+  const lists: { [list in keyof AnnotationPlan]: AnnotationRecord[] } = plan;
+  for (const incoming of theirs) {
+    const here = known.get(incoming.id);
+    if (!here) lists.added.push(incoming);
+    else if (saysSame(here, incoming) && versionOf(here) === versionOf(incoming)) lists.same.push(incoming);
+    else {
+      const wins = versionOf(incoming) > versionOf(here);
+      (wins ? lists.updated : lists.older).push(incoming);
+      const [winner, loser] = wins ? [incoming, here] : [here, incoming];
+      if (saysSame(winner, loser)) continue;
+      const superseded = asSuperseded(loser, versionOf(winner));
+      if (!taken.has(superseded.id)) lists.trashed.push(superseded);
+    }
+  }
+  return lists;
+}
+
+function versionOf({ modified, deletedAt = '' }: AnnotationRecord): string {
+  return deletedAt > modified ? deletedAt : modified;
+}
+
+/** Whether two versions say the same: everything but when they were written, and whether the target was found. */
+function saysSame(a: AnnotationRecord, b: AnnotationRecord): boolean {
+  return contentOf(a) === contentOf(b);
+}
+
+function contentOf(record: AnnotationRecord): string {
+  const { modified: _modified, deletedAt: _deletedAt, state: _state, annotation, ...rest } = record;
+  return canonicalJson({ ...rest, annotation: { ...annotation, modified: undefined } });
+}
+
+/** The version that lost, in the trash since the other one was written. The id is a UUID v7 of its own time. */
+function asSuperseded(loser: AnnotationRecord, since: string): AnnotationRecord {
+  const random = v5(canonicalJson([loser.id, versionOf(loser), contentOf(loser)]), SUPERSEDED, new Uint8Array(16));
+  const id = v7({ msecs: Date.parse(loser.modified), random });
+  return recordOf({ ...loser.annotation, id: `urn:uuid:${id}` }, { ...loser, deletedAt: loser.deletedAt ?? since });
+}
+
+interface Rule<Row> {
+  readonly keyOf: (row: Row) => string;
+  readonly unite: (ours: Row, theirs: Row) => Row;
+}
+
+/** The rows that are new, or differ from ours after uniting. */
+function changes<Row>(ours: readonly Row[], theirs: readonly Row[], { keyOf, unite }: Rule<Row>): Row[] {
+  const known = new Map(ours.map((row) => [keyOf(row), row]));
+  return theirs.flatMap((row) => {
+    const here = known.get(keyOf(row));
+    if (!here) return [row];
+    const united = unite(here, row);
+    return canonicalJson(united) === canonicalJson(here) ? [] : [united];
+  });
+}
+
+/** All addresses; otherwise what was read later, filled up from the other; the text that notes here were set on. */
+function uniteArticles(ours: Article, theirs: Article): Article {
+  const [earlier, later] = theirs.readAt > ours.readAt ? [ours, theirs] : [theirs, ours];
+  const text = ours.text ?? theirs.text;
+  return {
+    ...earlier,
+    ...later,
+    urls: [...new Set([...ours.urls, ...theirs.urls])],
+    ...(text !== undefined && { text }),
+  };
+}
+
+function laterModified<Row extends { readonly modified: string }>(ours: Row, theirs: Row): Row {
+  return theirs.modified > ours.modified ? theirs : ours;
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
+}

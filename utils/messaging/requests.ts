@@ -1,0 +1,37 @@
+/** The shapes that the desk checks before it believes a call; the protocol takes its types from them. */
+import * as v from 'valibot';
+import { COLORS } from '@/utils/model/annotation';
+import { LONGEST_TEXT } from './protocol';
+
+const short = v.pipe(v.string(), v.maxLength(4_000));
+const body = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const facts = v.strictObject({
+  site: short,
+  docId: short,
+  url: v.pipe(short, v.url()),
+  title: short,
+  byline: v.exactOptional(short),
+  source: v.exactOptional(short),
+  publishedAt: v.exactOptional(short),
+});
+const list = v.pipe(v.array(short), v.readonly());
+const content = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(100_000)),
+  tags: list,
+  color: v.picklist(COLORS),
+  about: list,
+});
+const span = v.strictObject({ start: v.pipe(v.number(), v.integer(), v.minValue(0)), end: v.pipe(v.number(), v.integer()) });
+const noteId = v.strictObject({ id: v.pipe(v.string(), v.uuid()) });
+
+/** What the data of each call to the desk must look like. */
+export const REQUESTS = {
+  openArticle: v.strictObject({ facts, text: body }),
+  notesOf: v.strictObject({ articleId: short, text: body }),
+  createNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), articleId: short, url: short, text: body, span, content }),
+  editNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), content }),
+  trashNote: noteId,
+  restoreNote: noteId,
+};
+
+export type Request<Name extends keyof typeof REQUESTS> = v.InferOutput<(typeof REQUESTS)[Name]>;

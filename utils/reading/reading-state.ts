@@ -1,0 +1,98 @@
+/**
+ * What is open, selected and edited on one article page, and what can happen to it. The
+ * state holds no geometry and nothing of the store: what an event means for notes is
+ * carried out by whoever dispatches it. `reduce-reading.ts` tells what follows from what.
+ */
+import type { NoteContent } from '@/utils/model/annotation';
+import type { Failure } from '@/utils/model/outcome';
+import type { Span } from '@/utils/model/span';
+
+/** A mark of the page: a mention or statement by the start of its span, a note or reader's mark by its id. */
+export type MarkRef =
+  | { readonly type: 'mention'; readonly start: number }
+  | { readonly type: 'pledge'; readonly start: number }
+  | { readonly type: 'note'; readonly id: string };
+
+/** How a card came to be open. A hover card goes with the pointer; the others stay until closed. */
+export type CardMode = 'hover' | 'pinned' | 'keyboard';
+
+export interface OpenCard {
+  readonly mark: MarkRef;
+  readonly mode: CardMode;
+}
+
+/** The one note being written. */
+export interface OpenEditor {
+  /** Names this editor while it is open, before and after the note has an id. */
+  readonly key: string;
+  /** Undefined until a new note is stored for the first time. */
+  readonly id?: string;
+  /** The place of a new note. */
+  readonly span?: Span;
+  readonly content: NoteContent;
+  readonly status: 'unchanged' | 'saving' | 'saved' | 'failed';
+}
+
+export type ToastSubject = 'note-deleted' | 'mark-deleted' | 'muted-here' | 'muted-everywhere' | 'copied';
+
+/** A message that a step was taken; with `undo` it can be taken back. `name` is quoted by the muting ones. */
+export interface ToastRecord {
+  readonly key: string;
+  readonly subject: ToastSubject;
+  readonly name?: string;
+  readonly undo: boolean;
+}
+
+export interface ReadingState {
+  readonly card?: OpenCard;
+  /** The mark that the keys walk from. */
+  readonly current?: MarkRef;
+  /** The mark under the pointer. */
+  readonly hovered?: MarkRef;
+  /** The selected text, while the toolbar is offered. */
+  readonly selection?: Span;
+  readonly editor?: OpenEditor;
+  /** The note whose dot is unfolded. */
+  readonly openNote?: string;
+  readonly toasts: readonly ToastRecord[];
+  readonly notice?: Failure;
+  /** Entities muted in this article. */
+  readonly mutedHere: readonly string[];
+  readonly hidden: boolean;
+  readonly help: boolean;
+}
+
+export const INITIAL_READING: ReadingState = { toasts: [], mutedHere: [], hidden: false, help: false };
+
+export type ReadingEvent =
+  /** The pointer is on a mark, or on none. */
+  | { readonly type: 'point'; readonly mark?: MarkRef }
+  | { readonly type: 'open-card'; readonly mark: MarkRef; readonly mode: CardMode }
+  /** The pointer has been neither on the mark nor on its card for a while. */
+  | { readonly type: 'leave-card' }
+  | { readonly type: 'toggle-pin' }
+  | { readonly type: 'close-card' }
+  /** A step by J, K or P, or by ◀ ▶ of the card. */
+  | { readonly type: 'walk'; readonly mark: MarkRef }
+  | { readonly type: 'select'; readonly span?: Span }
+  | { readonly type: 'edit'; readonly editor: Omit<OpenEditor, 'status'> }
+  | { readonly type: 'draft'; readonly content: NoteContent }
+  | { readonly type: 'saved'; readonly key: string; readonly id: string }
+  | { readonly type: 'save-failed'; readonly key: string; readonly failure: Failure }
+  | { readonly type: 'close-editor' }
+  | { readonly type: 'open-note'; readonly id?: string }
+  | { readonly type: 'toast'; readonly toast: ToastRecord }
+  | { readonly type: 'close-toast'; readonly key: string }
+  | { readonly type: 'complain'; readonly failure: Failure }
+  | { readonly type: 'close-notice' }
+  | { readonly type: 'mute-here'; readonly id: string }
+  | { readonly type: 'unmute-here'; readonly id: string }
+  | { readonly type: 'toggle-hidden' }
+  | { readonly type: 'toggle-help' }
+  | { readonly type: 'escape' };
+
+/** Whether two references name the same mark; two absent ones do. */
+export function sameMark(a: MarkRef | undefined, b: MarkRef | undefined): boolean {
+  if (!a || !b || a.type !== b.type) return a === b;
+  return a.type === 'note' || b.type === 'note' ? 'id' in a && 'id' in b && a.id === b.id : a.start === b.start;
+}

@@ -1,0 +1,94 @@
+import { type ReadingEvent, type ReadingState, sameMark } from './reading-state';
+
+type EventOf<Type extends ReadingEvent['type']> = Extract<ReadingEvent, { readonly type: Type }>;
+type Handlers = { readonly [Type in ReadingEvent['type']]: (state: ReadingState, event: EventOf<Type>) => ReadingState };
+
+/** A copy without one optional field; the same object if it was not set. */
+function without(state: ReadingState, key: keyof ReadingState): ReadingState {
+  if (state[key] === undefined) return state;
+  const { [key]: _gone, ...rest } = state;
+  return rest as ReadingState;
+}
+
+/** What the pointer and the keys do to the card. */
+const CARD = {
+  point: (state, { mark }) => {
+    if (sameMark(state.hovered, mark)) return state;
+    return mark ? { ...state, hovered: mark } : without(state, 'hovered');
+  },
+  // A pointer passing by does not replace a card that was opened on purpose.
+  'open-card': (state, { mark, mode }) => {
+    if (state.hidden) return state;
+    if (mode !== 'hover') return { ...without(state, 'selection'), current: mark, card: { mark, mode } };
+    return state.card && state.card.mode !== 'hover' ? state : { ...state, card: { mark, mode } };
+  },
+  'leave-card': (state) => (state.card?.mode === 'hover' ? without(state, 'card') : state),
+  'toggle-pin': (state) => {
+    const { card } = state;
+    return card ? { ...state, card: { ...card, mode: card.mode === 'hover' ? 'pinned' : 'hover' } } : state;
+  },
+  'close-card': (state) => without(state, 'card'),
+  walk: (state, { mark }) => {
+    const { card } = state;
+    if (!card) return { ...state, current: mark };
+    return { ...state, current: mark, card: { mark, mode: card.mode === 'hover' ? 'keyboard' : card.mode } };
+  },
+} satisfies Partial<Handlers>;
+
+/** What happens to the editor. An answer of the store counts only for the editor that asked. */
+const EDITOR = {
+  edit: (state, { editor }) => ({
+    ...without(without(state, 'card'), 'selection'),
+    editor: { ...editor, status: 'unchanged' },
+  }),
+  draft: (state, { content }) =>
+    state.editor ? { ...state, editor: { ...state.editor, content, status: 'saving' } } : state,
+  saved: (state, { key, id }) =>
+    state.editor?.key === key ? { ...state, editor: { ...state.editor, id, status: 'saved' } } : state,
+  'save-failed': (state, { key, failure }) =>
+    state.editor?.key === key
+      ? { ...state, notice: failure, editor: { ...state.editor, status: 'failed' } }
+      : { ...state, notice: failure },
+  'close-editor': (state) => without(state, 'editor'),
+} satisfies Partial<Handlers>;
+
+/** Hiding closes what was open, but an editor keeps its text and comes back. */
+function toggleHidden(state: ReadingState): ReadingState {
+  const { card: _card, hovered: _hovered, selection: _selection, openNote: _openNote, ...rest } = state;
+  return { ...rest, hidden: !state.hidden };
+}
+
+/** Closes the one thing that lies on top. The editor closes itself, with its text saved. */
+function escape(state: ReadingState): ReadingState {
+  if (state.help) return { ...state, help: false };
+  const key = (['card', 'selection', 'openNote', 'notice', 'current'] as const).find((each) => state[each]);
+  return key ? without(state, key) : state;
+}
+
+const HANDLERS: Handlers = {
+  ...CARD,
+  ...EDITOR,
+  select: (state, { span }) => (span && !state.hidden ? { ...state, selection: span } : without(state, 'selection')),
+  'open-note': (state, { id }) => (id === undefined ? without(state, 'openNote') : { ...state, openNote: id }),
+  toast: (state, { toast }) => ({
+    ...state,
+    toasts: [...state.toasts.filter(({ key }) => key !== toast.key), toast],
+  }),
+  'close-toast': (state, { key }) => ({ ...state, toasts: state.toasts.filter((toast) => toast.key !== key) }),
+  complain: (state, { failure }) => ({ ...state, notice: failure }),
+  'close-notice': (state) => without(state, 'notice'),
+  'mute-here': (state, { id }) => ({
+    ...without(state, 'card'),
+    mutedHere: [...new Set([...state.mutedHere, id])],
+  }),
+  'unmute-here': (state, { id }) => ({ ...state, mutedHere: state.mutedHere.filter((muted) => muted !== id) }),
+  'toggle-hidden': toggleHidden,
+  'toggle-help': (state) => ({ ...state, help: !state.help }),
+  escape,
+};
+
+/** The state after an event. Pure; an event that changes nothing mostly returns the same object. */
+export function reduceReading(state: ReadingState, event: ReadingEvent): ReadingState {
+  const handle = HANDLERS[event.type] as (state: ReadingState, event: ReadingEvent) => ReadingState;
+  return handle(state, event);
+}

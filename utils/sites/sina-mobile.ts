@@ -1,0 +1,85 @@
+/**
+ * Sina's mobile pages (`*.sina.cn`): the same documents as on the desktop, in
+ * markup of their own, with the facts a second time as JSON-LD.
+ */
+import { isBoilerplateLine } from './boilerplate-lines';
+import { elementAt, metaContent, onOneLine, textAt } from './page-facts';
+import { pageTime } from './page-time';
+import { sinaTitle, withoutLabel } from './sina';
+import type { ArticlePage, SiteAdapter } from './site';
+import type { ArticleAddress } from './urls';
+
+const TITLE = ['h1.art_tit_h1', 'article.art_box h1'];
+const TIME = ['article.art_box time', '.art_time', 'time'];
+const TIME_METAS = ['article:published_time', 'weibo: article:create_at', 'bytedance:published_time'];
+const SOURCE = ['.art_time .source', '.art_cite', 'article.art_box cite'];
+const AUTHOR = ['article.art_box .art_author'];
+const BODY = ['section.art_content', '.art_content', 'article.art_box'];
+
+// The caption of a picture is an h2. Advertisements stand between the paragraphs.
+const EXCLUDED =
+  'h2.art_img_tit, figcaption, [sax-type], .article-editor, .show_author, .art_tit_h1, time, .art_cite, span[id^="quote_"]';
+
+/** Reads Sina's mobile article pages. */
+export const sinaMobileAdapter: SiteAdapter = { site: 'sina', read: readSinaMobile };
+
+function readSinaMobile(document: Document, address: ArticleAddress): ArticlePage | undefined {
+  const body = elementAt(document, BODY);
+  if (!body) return undefined;
+  const linked = readLinkedData(document);
+  const byline = textAt(document, AUTHOR) ?? linked.author;
+  const source = textAt(document, SOURCE) ?? metaContent(document, ['article:author', 'mediaid']);
+  const publishedAt =
+    pageTime(textAt(document, TIME)) ?? pageTime(metaContent(document, TIME_METAS)) ?? pageTime(linked.published);
+  return {
+    facts: {
+      ...address,
+      title: textAt(document, TITLE) ?? linked.title ?? sinaTitle(document) ?? address.docId,
+      ...(byline && { byline: withoutLabel(byline) }),
+      ...(source && { source: withoutLabel(source) }),
+      ...(publishedAt && { publishedAt }),
+    },
+    body,
+    isExcluded: (element) => element.matches(EXCLUDED),
+    isExcludedLine: isBoilerplateLine,
+  };
+}
+
+interface LinkedData {
+  readonly title?: string | undefined;
+  readonly published?: string | undefined;
+  readonly author?: string | undefined;
+}
+
+/** What the page's JSON-LD (schema.org NewsArticle) says; nothing where it is missing or broken. */
+function readLinkedData(document: Document): LinkedData {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const data = parse(script.textContent);
+    if (data?.['@type'] === 'NewsArticle') {
+      const author = data['author'];
+      return {
+        title: string(data['headline']),
+        published: string(data['datePublished']),
+        author: isRecord(author) && author['@type'] === 'Person' ? string(author['name']) : undefined,
+      };
+    }
+  }
+  return {};
+}
+
+function parse(json: string | null): Record<string, unknown> | undefined {
+  try {
+    const data: unknown = JSON.parse(json ?? '');
+    return isRecord(data) ? data : undefined;
+  } catch {
+    return undefined; // A broken script of the page's is no reason to give up the page.
+  }
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null;
+}
+
+function string(value: unknown): string | undefined {
+  return typeof value === 'string' ? onOneLine(value) || undefined : undefined;
+}

@@ -1,0 +1,29 @@
+import { articleId, type Article, type ArticleFacts } from '@/utils/model/article';
+import type { Outcome } from '@/utils/model/outcome';
+import { attempt } from './attempt';
+import type { MeipiDatabase } from './database';
+
+/** What is known of an article when it is opened; `digest` is the SHA-256 of its readable text, hexadecimal. */
+export type OpenedArticle = ArticleFacts & { readonly digest: string };
+
+/**
+ * Enters an article that is being read, or brings its entry up to date: its
+ * addresses are united, what the page says now replaces what it said before, and
+ * what it no longer says is kept. Answers with the entry. `now` is ISO 8601 with
+ * milliseconds.
+ */
+export function openArticle(db: MeipiDatabase, opened: OpenedArticle, now: string): Promise<Outcome<Article>> {
+  return attempt(() =>
+    db.transaction('rw', db.articles, async () => {
+      const article = merge(await db.articles.get(articleId(opened)), opened, now);
+      await db.articles.put(article);
+      return article;
+    }),
+  );
+}
+
+function merge(known: Article | undefined, opened: OpenedArticle, now: string): Article {
+  const { url, ...facts } = opened;
+  const urls = [...new Set([...(known?.urls ?? []), url])];
+  return { ...known, ...facts, id: articleId(opened), urls, readAt: now };
+}
