@@ -50,29 +50,31 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
     onClose();
   };
   return (
-    <div
-      ref={ref}
-      class="floating toolbar"
-      role="toolbar"
-      aria-label={t('toolbar.label')}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      {COLORS.map((color, index) => (
-        <MarkButton key={color} color={color} current={current} tabIndex={index === 0 ? 0 : -1} onMark={onMark} />
-      ))}
-      <span class="toolbar-line" />
-      <button type="button" class="text-button" tabIndex={-1} title={t('toolbar.note.name')} onClick={onNote}>
-        <Icon icon={Pencil} size={14} />
-        {t('toolbar.note')}
-      </button>
-      <button type="button" class="text-button" tabIndex={-1} title={t('toolbar.copy.name')} onClick={onCopy}>
-        <Icon icon={Quote} size={14} />
-        {t('toolbar.copy')}
-      </button>
-      {onDelete && <IconButton icon={Trash2} label={t('toolbar.delete')} tabIndex={-1} onClick={onDelete} />}
-    </div>
+    <section aria-label={t('name')}>
+      <div
+        ref={ref}
+        class="floating toolbar"
+        role="toolbar"
+        aria-label={t('toolbar.label')}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {COLORS.map((color, index) => (
+          <MarkButton key={color} color={color} current={current} tabIndex={index === 0 ? 0 : -1} onMark={onMark} />
+        ))}
+        <span class="toolbar-line" />
+        <button type="button" class="text-button" tabIndex={-1} title={t('toolbar.note.name')} onClick={onNote}>
+          <Icon icon={Pencil} size={14} />
+          {t('toolbar.note')}
+        </button>
+        <button type="button" class="text-button" tabIndex={-1} title={t('toolbar.copy.name')} onClick={onCopy}>
+          <Icon icon={Quote} size={14} />
+          {t('toolbar.copy')}
+        </button>
+        {onDelete && <IconButton icon={Trash2} label={t('toolbar.delete')} tabIndex={-1} onClick={onDelete} />}
+      </div>
+    </section>
   );
 }
 

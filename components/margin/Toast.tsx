@@ -31,12 +31,12 @@ export function ToastList({ toasts, onUndo, onClose }: ToastListProps) {
   );
 }
 
-export interface ToastProps extends ToastActions {
+interface ToastProps extends ToastActions {
   readonly toast: ToastRecord;
 }
 
 /** One message that a step was taken, with the way back. It stays while pointer or focus is on it. */
-export function Toast({ toast, onUndo, onClose }: ToastProps) {
+function Toast({ toast, onUndo, onClose }: ToastProps) {
   const { t } = useText();
   const [held, setHeld] = useState(false);
   const closeRef = useLatest(() => onClose(toast.key));

@@ -18,6 +18,8 @@ export interface OverlayProps {
   readonly scene: Scene;
   readonly geometry: Geometry | undefined;
   readonly language: Language;
+  /** ISO date, from which the time left of a pledge is counted. */
+  readonly today: string;
   readonly stage: Stage;
   readonly notes: NoteActions;
   readonly page: PageActions;
@@ -50,7 +52,7 @@ export function Overlay(props: OverlayProps) {
 
 type ViewProps = OverlayProps & { readonly view: ArticleView };
 
-function OpenCard({ view, scene, stage, notes, page, onCardPointer }: ViewProps) {
+function OpenCard({ view, scene, today, stage, notes, page, onCardPointer }: ViewProps) {
   const { card } = scene.reading;
   const span = card && spanOfMark(view, card.mark);
   if (!card || !span) return null;
@@ -66,7 +68,6 @@ function OpenCard({ view, scene, stage, notes, page, onCardPointer }: ViewProps)
   if (card.mark.type === 'pledge') {
     const statement = view.recognition.pledges.find(({ start }) => start === span.start);
     if (!statement) return null;
-    const today = new Date().toISOString().slice(0, 10);
     const about = statement.pledge === undefined ? [] : [statement.pledge];
     return <PledgeCard key={key} {...frame} view={pledgeView(statement, view.recognition)} today={today} onNote={() => notes.startNote(span, about)} />;
   }

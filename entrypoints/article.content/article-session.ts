@@ -7,8 +7,9 @@ import type { Settings } from '@/utils/model/settings';
 import { readArticle } from '@/utils/sites/registry';
 import type { ArticlePage } from '@/utils/sites/site';
 import type { ArticleAddress } from '@/utils/sites/urls';
-import { type ArticleView, createStage, type Stage } from './article-view';
+import { type ArticleView, createStage, type Scene, type Stage } from './article-view';
 import { createNoteActions, type NoteActions } from './note-actions';
+import { createNoteWrites } from './note-writes';
 
 /** The life of one article on a page: read, recognized, and read again when the page changes it. */
 export interface ArticleSession {
@@ -27,7 +28,8 @@ const GONE_AFTER_MS = 1_500;
 
 export function createArticleSession(address: ArticleAddress, settings: Settings, signal: AbortSignal): ArticleSession {
   const stage = createStage(settings);
-  const notes = createNoteActions(stage);
+  const writes = createNoteWrites(stage);
+  const notes = createNoteActions(stage, writes);
   const { site } = address;
   let failure: Failure | undefined;
   let watching = new AbortController();
@@ -77,33 +79,28 @@ export function createArticleSession(address: ArticleAddress, settings: Settings
     watchBody({ root: body, isExcluded, onChange: () => void read(), signal: watching.signal });
   }
 
-  function report(): PageReport {
-    const { view, reading } = stage.scene();
-    if (failure) return { type: 'failed', site, failure };
-    if (!view) return { type: 'loading', site };
-    const { recognition, page } = view;
-    const counts = { entities: entitiesMentioned(view), pledges: recognition.pledges.length, notes: view.notes.length };
-    return { type: 'article', site, title: page.facts.title, counts, hidden: reading.hidden };
-  }
-
   return {
     stage,
     notes,
     read,
-    report,
+    report: () => (failure ? { type: 'failed', site, failure } : reportOf(site, stage.scene())),
     setHidden(hidden) {
       if (stage.scene().reading.hidden !== hidden) stage.dispatch({ type: 'toggle-hidden' });
     },
     notesChanged(articleId) {
-      if (articleId === undefined || articleId === stage.scene().view?.articleId) void notes.refresh();
+      if (articleId === undefined || articleId === stage.scene().view?.articleId) void writes.refresh();
     },
   };
 }
 
-function bodyOf({ body, isExcluded, isExcludedLine }: ArticlePage): BodyText {
-  return readBody({ root: body, isExcluded, isExcludedLine });
+function reportOf(site: string, { view, reading }: Scene): PageReport {
+  if (!view) return { type: 'loading', site };
+  const { recognition, page, notes } = view;
+  const entities = new Set(recognition.mentions.flatMap(({ entity }) => entity)).size;
+  const counts = { entities, pledges: recognition.pledges.length, notes: notes.length };
+  return { type: 'article', site, title: page.facts.title, counts, hidden: reading.hidden };
 }
 
-function entitiesMentioned({ recognition }: ArticleView): number {
-  return new Set(recognition.mentions.flatMap(({ entity }) => entity)).size;
+function bodyOf({ body, isExcluded, isExcludedLine }: ArticlePage): BodyText {
+  return readBody({ root: body, isExcluded, isExcludedLine });
 }

@@ -1,4 +1,5 @@
 import { keyCommand, type KeyCommand } from '@/utils/reading/key-command';
+import type { MarkRef } from '@/utils/reading/reading-state';
 import { inReadingOrder, walk } from '@/utils/reading/walk';
 import { type ArticleView, spanOfMark, type Stage } from './article-view';
 import type { PaintedMark } from './marks-of-scene';
@@ -40,9 +41,9 @@ function run(command: KeyCommand, input: KeyboardInput): boolean {
   switch (command) {
     case 'next':
     case 'previous':
-      return step(input, view, command === 'next' ? 1 : -1, () => true);
+      return step(input, view, { by: command === 'next' ? 1 : -1 });
     case 'next-pledge':
-      return step(input, view, 1, ({ mark }) => mark.type === 'pledge');
+      return step(input, view, { by: 1, type: 'pledge' });
     case 'card':
       if (!reading.current || reading.hidden) return false;
       if (reading.current.type === 'note') actions.editNote(reading.current.id);
@@ -65,10 +66,11 @@ function run(command: KeyCommand, input: KeyboardInput): boolean {
   }
 }
 
-function step(input: KeyboardInput, view: ArticleView, by: 1 | -1, wanted: (mark: PaintedMark) => boolean): boolean {
+/** Goes to the next or previous mark, of one type or of any. */
+function step(input: KeyboardInput, view: ArticleView, { by, type }: { by: 1 | -1; type?: MarkRef['type'] }): boolean {
   const { current } = input.stage.scene().reading;
   const from = current ? spanOfMark(view, current) : undefined;
-  const next = walk({ marks: inReadingOrder(input.marks().filter(wanted)), from, step: by });
+  const next = walk({ marks: inReadingOrder(input.marks().filter(({ mark }) => type === undefined || mark.type === type)), from, step: by });
   if (!next) return false;
   scrollToSpan(view.body, next);
   input.stage.dispatch({ type: 'walk', mark: next.mark });

@@ -4,6 +4,7 @@ import { pageTone } from '@/utils/painter/page-tone';
 import { createPainter, type Painter } from '@/utils/painter/painter';
 import type { ArticleSession } from './article-session';
 import type { ArticleView, Scene } from './article-view';
+import { createCardTiming } from './card-timing';
 import { type Geometry, measure, watchLayout } from './geometry';
 import { watchKeyboard } from './keyboard';
 import { createMarginUi } from './margin-ui';
@@ -23,7 +24,8 @@ export function presentArticle({ stage, notes }: ArticleSession, signal: AbortSi
   let measured: ArticleView | undefined;
   let layout = new AbortController();
 
-  const watch = watchPointer({ stage, host: ui.host, marks: () => marks, signal });
+  const timing = createCardTiming(stage, signal);
+  watchPointer({ stage, host: ui.host, marks: () => marks, timing, signal });
   watchKeyboard({ stage, host: ui.host, root: ui.root, marks: () => marks, actions: notes, signal });
   watchSelection(stage, signal);
   stage.subscribe(draw, signal);
@@ -36,7 +38,8 @@ export function presentArticle({ stage, notes }: ArticleSession, signal: AbortSi
     painting.paint(scene, marks);
     if (scene.view && scene.view.body !== measured?.body) follow(scene.view);
     const language = pickLanguage(navigator.languages, scene.settings.language);
-    ui.draw({ scene, geometry, language, stage, notes, page, onCardPointer: watch.onCardPointer });
+    const today = new Date().toISOString().slice(0, 10);
+    ui.draw({ scene, geometry, language, today, stage, notes, page, onCardPointer: timing.pointCard });
   }
 
   /** Measures a text that was read anew, and again whenever its layout changes. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OverlayRoot } from '@/components/OverlayRoot';
 import type { DataStatus } from '@/components/popup/PopupData';
@@ -7,7 +7,7 @@ import { PopupView } from '@/components/popup/PopupView';
 import { pickLanguage } from '@/utils/locale/pick-language';
 import { createTranslator } from '@/utils/locale/translator';
 import { type Failure, failed } from '@/utils/model/outcome';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, type Language, type Settings } from '@/utils/model/settings';
 import { changeSettings, readSettings, watchSettings } from '@/utils/settings/settings';
 import { articleTab, hidePage, pageState } from './article-tab';
 import { exportNotes, importNotes } from './exchange-notes';
@@ -15,15 +15,11 @@ import { exportNotes, importNotes } from './exchange-notes';
 /** The popup, wired to the page in the active tab, the settings and the store. */
 export function Popup() {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
-  const [page, setPage] = useState<PageState>({ type: 'loading' });
   const [data, setData] = useState<DataStatus>({ type: 'idle' });
   const [failure, setFailure] = useState<Failure>();
   const language = pickLanguage(navigator.languages, settings.language);
-  const translator = useMemo(() => createTranslator(language), [language]);
+  const { page, look } = usePageState(language, settings.sitesOff);
 
-  async function look(): Promise<void> {
-    setPage(await pageState(await articleTab(), translator.t));
-  }
   async function change(changes: Parameters<typeof changeSettings>[0]): Promise<void> {
     try {
       setSettings(await changeSettings(changes));
@@ -36,16 +32,10 @@ export function Popup() {
     void readSettings().then(setSettings);
     return watchSettings(setSettings);
   }, []);
-  useEffect(() => void look(), [settings.sitesOff, language]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = settings.theme;
   }, [language, settings.theme]);
-  useEffect(() => {
-    if (page.type !== 'loading') return undefined;
-    const timer = setInterval(() => void look(), 300);
-    return () => clearInterval(timer);
-  }, [page.type]);
 
   return (
     <OverlayRoot language={language} theme={settings.theme}>
@@ -71,6 +61,21 @@ export function Popup() {
       />
     </OverlayRoot>
   );
+}
+
+/** The state of the page, looked at anew when something bears on it, and until the page has finished reading. */
+function usePageState(language: Language, sitesOff: readonly string[]) {
+  const [page, setPage] = useState<PageState>({ type: 'loading' });
+  const look = useCallback(async () => {
+    setPage(await pageState(await articleTab(), createTranslator(language).t));
+  }, [language]);
+  useEffect(() => void look(), [look, sitesOff]);
+  useEffect(() => {
+    if (page.type !== 'loading') return undefined;
+    const timer = setInterval(() => void look(), 300);
+    return () => clearInterval(timer);
+  }, [look, page.type]);
+  return { page, look };
 }
 
 /** In Firefox the file dialog takes the focus and with it the popup away; a tab stays. */

@@ -20,6 +20,7 @@
  */
 import type { Anchor } from '@/utils/model/anchor';
 import type { Selector } from '@/utils/model/annotation';
+import type { Span } from '@/utils/model/span';
 import { condense, originalSpan } from '@/utils/text/condense';
 import { bestOccurrence, oldPlace, standsWhole } from './occurrences';
 import { questFor, type Quest } from './quest';
@@ -66,6 +67,7 @@ function anywhere(quest: Quest): Anchor | undefined {
 /** The span of the quote, with the white space at its ends where the text has the quote verbatim. */
 function spanAt({ page, quote, lead, verbatim }: Quest, at: number): Span {
   const start = (page.condensed.indexOf[at] ?? 0) - lead;
-  if (start >= 0 && page.original.startsWith(verbatim.exact, start)) return { start, end: start + verbatim.exact.length };
+  if (start >= 0 && page.original.startsWith(verbatim.exact, start))
+    return { start, end: start + verbatim.exact.length };
   return originalSpan(page.condensed, at, at + quote.length);
 }

@@ -50,7 +50,7 @@ function formOf(alias: WrittenAlias, entry: PlacedEntry): Form {
 
 function conditionOf(alias: Omit<WrittenAlias, 'text'>, id: string): Condition | undefined {
   const folded = (texts: readonly string[]): string[] => texts.map((text) => condense(text).text);
-  const condition: Record<string, unknown> = {};
+  const condition: { -readonly [Key in keyof Condition]: Condition[Key] } = {};
   if (alias.needs) condition.needs = alias.needs.map((need) => (need === 'self' ? id : need));
   for (const side of ['before', 'after', 'notBefore', 'notAfter'] as const) {
     const texts = alias[side];
@@ -58,7 +58,7 @@ function conditionOf(alias: Omit<WrittenAlias, 'text'>, id: string): Condition |
   }
   if (alias.from) condition.from = alias.from;
   if (alias.to) condition.to = alias.to;
-  return Object.keys(condition).length > 0 ? (condition as Condition) : undefined;
+  return Object.keys(condition).length > 0 ? condition : undefined;
 }
 
 /** Behind these a short form with 国 or 方 belongs to another word (日国际…, 以国家…, 方便). */

@@ -157,7 +157,7 @@ function countryEntry(iso: string, names: CountryNames): PlacedEntry {
 }
 
 function shapeFaults(item: Item, issues: readonly v.BaseIssue<unknown>[]): Fault[] {
-  const id = isRecord(item.value) ? String(item.value.id ?? '') : '';
+  const id = isRecord(item.value) && typeof item.value.id === 'string' ? item.value.id : '';
   return issues.flatMap(leaves).map((issue) => ({
     ...item.place,
     entry: id,

@@ -1,6 +1,6 @@
 import type { Span } from '@/utils/model/span';
 import { offsetAfter, offsetBefore, type NodeIndex } from './boundary-points';
-import { createLineCollector } from './line-collector';
+import { LineCollector } from './line-collector';
 import { endOf, nodeOffset, runAt, runsOfNode, startOf, type TextRuns } from './text-runs';
 import { walkBody } from './walk-body';
 
@@ -67,14 +67,14 @@ function never(): boolean {
 
 function readRuns({ root, isExcluded, isExcludedLine }: Required<BodySource>): TextRuns {
   try {
-    const collector = createLineCollector(isExcludedLine);
+    const collector = new LineCollector(isExcludedLine);
     walkBody({ root, isExcluded, collector });
     const runs = collector.finish();
     if (root.isConnected) return runs;
   } catch {
     // The page may take its body away at any moment, and an adapter may meet markup it did not expect.
   }
-  return createLineCollector(never).finish();
+  return new LineCollector(never).finish();
 }
 
 function rangesOf(runs: TextRuns, span: Span): StaticRange[] {

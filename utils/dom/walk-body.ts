@@ -32,6 +32,11 @@ export function walkBody({ root, isExcluded, collector }: BodyWalk): void {
     return false;
   }
 
+  function addText(node: Text): void {
+    if (preformatted > 0) collector.addPreformatted(node);
+    else collector.addText(node);
+  }
+
   function leave(element: Element): void {
     if (isPreformatted(element)) preformatted -= 1;
     if (isBlock(element)) collector.endLine();
@@ -40,7 +45,7 @@ export function walkBody({ root, isExcluded, collector }: BodyWalk): void {
   let node: Node | null = root.firstChild;
   while (node) {
     let child: Node | null = null;
-    if (isText(node)) collector.addText(node, preformatted > 0);
+    if (isText(node)) addText(node);
     else if (isElement(node) && enters(node)) {
       if (isPreformatted(node)) preformatted += 1;
       child = node.firstChild;

@@ -32,7 +32,10 @@ const positionSelector = v.pipe(
 );
 
 const otherSelector = v.looseObject({
-  type: v.pipe(text, v.check((type) => !SELECTORS_KNOWN.includes(type), 'A known selector with wrong fields')),
+  type: v.pipe(
+    text,
+    v.check((type) => !SELECTORS_KNOWN.includes(type), 'A known selector with wrong fields'),
+  ),
 });
 
 const selectors = v.array(

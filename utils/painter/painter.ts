@@ -37,22 +37,23 @@ export interface Painter {
   reapply(): void;
 }
 
-interface Painted<H> {
-  readonly highlight: H;
+interface Painted {
+  /** How many ranges the highlight took (it is a set). */
+  readonly size: number;
   readonly ranges: readonly StaticRange[];
 }
 
 /** A painter on a registry: `createPainter({ registry: CSS.highlights, HighlightClass: Highlight, tone })`. */
 export function createPainter<H extends PaintedHighlight>(options: PainterOptions<H>): Painter {
   const { registry, tone } = options;
-  const painted = new Map<HighlightName, Painted<H>>();
+  const painted = new Map<HighlightName, Painted>();
 
   function put(name: HighlightName, ranges: readonly StaticRange[]): void {
     const highlight = new options.HighlightClass();
     highlight.priority = priorityOf(name);
     for (const range of ranges) highlight.add(range);
     registry.set(tonedName(name, tone), highlight);
-    painted.set(name, { highlight, ranges });
+    painted.set(name, { size: highlight.size, ranges });
   }
 
   function take(name: HighlightName): void {
@@ -61,9 +62,8 @@ export function createPainter<H extends PaintedHighlight>(options: PainterOption
   }
 
   function isThere(name: HighlightName): boolean {
-    const held = painted.get(name);
     // By size, since the page can also empty a highlight that stays registered.
-    return registry.get(tonedName(name, tone))?.size === held?.ranges.length;
+    return registry.get(tonedName(name, tone))?.size === painted.get(name)?.size;
   }
 
   return {

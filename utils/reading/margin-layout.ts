@@ -16,7 +16,7 @@ export type MarginMode =
   | { readonly type: 'dots'; readonly left: number };
 
 /** Free pixels beside the text from which on notes stand in a column. */
-export const COLUMN_MIN_ROOM = 220;
+const COLUMN_MIN_ROOM = 220;
 const COLUMN_MAX_WIDTH = 300;
 const COLUMN_GAP = 16;
 const EDGE_GAP = 8;

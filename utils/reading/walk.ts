@@ -6,7 +6,7 @@ function endKey({ start, end }: Span): number {
 }
 
 /** Reading order: by start, the longer first, so that a pledge comes before the mentions in it. */
-export function compareSpans(a: Span, b: Span): number {
+function compareSpans(a: Span, b: Span): number {
   if (a.start !== b.start) return a.start - b.start;
   const [endA, endB] = [endKey(a), endKey(b)];
   return endA === endB ? 0 : endB - endA;

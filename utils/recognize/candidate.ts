@@ -1,3 +1,17 @@
+import type { Dictionary } from '@/utils/dictionary/load';
+import type { Condensed } from '@/utils/text/condense';
+
+/** What every step of recognition works on. */
+export interface Reading {
+  readonly dictionary: Dictionary;
+  /** The text as given; results are spans of it. */
+  readonly text: string;
+  /** The text as it is compared; steps work on its offsets. */
+  readonly condensed: Condensed;
+  /** The article's date, ISO with day precision. */
+  readonly date: string | undefined;
+}
+
 /** A reading of a stretch of the condensed text: an alias of an entity, or a fused list of several. */
 export interface Candidate {
   readonly start: number;

@@ -3,10 +3,9 @@
  * the automaton, the others are looked for behind it, each within one gap that
  * crosses no end of a sentence. Cost: a bounded stretch per first piece found.
  */
-import type { Dictionary } from '@/utils/dictionary/load';
 import type { Statement } from '@/utils/model/pledge';
-import { type Condensed, originalSpan } from '@/utils/text/condense';
-import type { StatementStart } from './candidate';
+import { originalSpan } from '@/utils/text/condense';
+import type { Reading, StatementStart } from './candidate';
 import { choose } from './choose';
 import { cueIn } from './cue';
 
@@ -20,13 +19,8 @@ interface Match {
 }
 
 /** The statements, sorted, none overlapping: of several readings the longest stand. */
-export function catalogueStatements(input: {
-  readonly dictionary: Dictionary;
-  readonly text: string;
-  readonly condensed: Condensed;
-  readonly starts: readonly StatementStart[];
-}): Statement[] {
-  const { dictionary, text, condensed, starts } = input;
+export function catalogueStatements(reading: Reading, starts: readonly StatementStart[]): Statement[] {
+  const { dictionary, condensed } = reading;
   if (starts.length === 0) return [];
   const matches: Match[] = [];
   for (const { statement, start, end } of starts) {
@@ -34,7 +28,7 @@ export function catalogueStatements(input: {
     const stop = endOfPieces(condensed.text, end, pieces);
     if (stop !== undefined) matches.push({ start, end: stop, pledge });
   }
-  return choose(matches).map((match) => statementOf(dictionary, text, condensed, match));
+  return choose(matches).map((match) => statementOf(reading, match));
 }
 
 function endOfPieces(text: string, from: number, pieces: readonly string[]): number | undefined {
@@ -48,7 +42,7 @@ function endOfPieces(text: string, from: number, pieces: readonly string[]): num
   return cursor;
 }
 
-function statementOf(dictionary: Dictionary, text: string, condensed: Condensed, match: Match): Statement {
+function statementOf({ dictionary, text, condensed }: Reading, match: Match): Statement {
   const { id, by, to, act, quantity, due, strength } = dictionary.pledge(match.pledge);
   const span = originalSpan(condensed, match.start, match.end);
   const words = condensed.text.slice(match.start, match.end);

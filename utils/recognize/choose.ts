@@ -23,7 +23,8 @@ export function choose<T extends Weighable>(readings: readonly T[]): T[] {
   const before = new Int32Array(sorted.length);
   sorted.forEach((reading, at) => {
     before[at] = countEndingBy(sorted, at, reading.start);
-    best[at + 1] = Math.max(best[at] as number, (best[before[at] as number] as number) + weight(reading));
+    const taken = (best[before[at] ?? 0] ?? 0) + weight(reading);
+    best[at + 1] = Math.max(best[at] ?? 0, taken);
   });
   const chosen: T[] = [];
   for (let at = sorted.length; at > 0; ) {

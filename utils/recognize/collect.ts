@@ -1,14 +1,16 @@
-import type { LoadedCondition, Dictionary } from '@/utils/dictionary/load';
+import type { LoadedCondition } from '@/utils/dictionary/load';
 import { USE } from '@/utils/dictionary/layout';
 import type { Condensed } from '@/utils/text/condense';
-import type { Candidate, Found } from './candidate';
+import type { Span } from '@/utils/model/span';
+import type { Candidate, Found, Reading } from './candidate';
 import { scan } from './scan';
 
 /**
  * Everything the automaton finds that its neighbours and the article's date allow,
  * before the article's context is asked.
  */
-export function collect(dictionary: Dictionary, condensed: Condensed, date: string | undefined): Found {
+export function collect(reading: Reading): Found {
+  const { dictionary, condensed } = reading;
   const { usesAt, useType, useOf, useCondition, length } = dictionary.sections;
   const found: Found = { candidates: [], members: [], statementStarts: [] };
   scan(dictionary.sections, condensed.units, (pattern, end) => {
@@ -20,7 +22,7 @@ export function collect(dictionary: Dictionary, condensed: Condensed, date: stri
       if (type === USE.statement) found.statementStarts.push({ statement: of, start, end });
       else if (type !== USE.alias) found.members.push({ start, end, entity: of, free: type === USE.freeMember, condition });
       else {
-        const candidate = aliasCandidate({ dictionary, condensed, date, start, end, entity: of, condition });
+        const candidate = aliasCandidate(reading, { start, end, entity: of, condition });
         if (candidate) found.candidates.push(candidate);
       }
     }
@@ -29,21 +31,18 @@ export function collect(dictionary: Dictionary, condensed: Condensed, date: stri
 }
 
 interface AliasUse {
-  readonly dictionary: Dictionary;
-  readonly condensed: Condensed;
-  readonly date: string | undefined;
   readonly start: number;
   readonly end: number;
   readonly entity: number;
   readonly condition: number;
 }
 
-function aliasCandidate(use: AliasUse): Candidate | undefined {
-  const { dictionary, condensed, date, start, end, entity } = use;
+function aliasCandidate({ dictionary, condensed, date }: Reading, use: AliasUse): Candidate | undefined {
+  const { start, end, entity } = use;
   if (splitsWord(condensed, start, end)) return undefined;
   if (use.condition < 0) return { start, end, entities: [entity] };
   const condition = dictionary.condition(use.condition);
-  if (!neighboursAllow(condition, condensed.units, start, end) || !dateAllows(condition, date)) return undefined;
+  if (!neighboursAllow(condition, condensed.units, use) || !dateAllows(condition, date)) return undefined;
   return condition.needs ? { start, end, entities: [entity], needs: condition.needs } : { start, end, entities: [entity] };
 }
 
@@ -70,7 +69,7 @@ function isDigit(unit: number): boolean {
 }
 
 /** Whether the strings around a stretch are those that a condition asks for, and none that it forbids. */
-export function neighboursAllow(condition: LoadedCondition, units: Uint16Array, start: number, end: number): boolean {
+export function neighboursAllow(condition: LoadedCondition, units: Uint16Array, { start, end }: Span): boolean {
   const { before, after, notBefore, notAfter } = condition;
   if (before && !before.some((text) => standsAt(units, end, text))) return false;
   if (after && !after.some((text) => standsAt(units, start - text.length, text))) return false;

@@ -6,8 +6,7 @@
  *
  * Cost: for each place where a member stands, a walk of at most five members.
  */
-import type { Dictionary } from '@/utils/dictionary/load';
-import type { Candidate, Member } from './candidate';
+import type { Candidate, Member, Reading } from './candidate';
 import { neighboursAllow } from './collect';
 import { type Named, nearest } from './context';
 
@@ -21,17 +20,17 @@ interface Resolved extends Member {
   readonly weak: boolean;
 }
 
-/** Every reading of the members' runs as a list; `units` is the condensed text. */
-export function fusedLists(dictionary: Dictionary, units: Uint16Array, members: readonly Member[], named: Named): Candidate[] {
+/** Every reading of the members' runs as a list. */
+export function fusedLists(reading: Reading, members: readonly Member[], named: Named): Candidate[] {
   const byPlace = resolve(members, named);
   const lists: Candidate[] = [];
   for (const [start, first] of byPlace) {
-    if (!edgeAllows({ dictionary, units, member: first, side: 'notAfter' })) continue;
+    if (!edgeAllows(reading, first, 'notAfter')) continue;
     const run: Resolved[] = [];
     let next: Resolved | undefined = first;
     while (next && run.length < LONGEST && !run.some(({ entity }) => entity === next?.entity)) {
       run.push(next);
-      if (counts(run) && edgeAllows({ dictionary, units, member: next, side: 'notBefore' })) {
+      if (counts(run) && edgeAllows(reading, next, 'notBefore')) {
         lists.push({ start, end: next.end, entities: run.map(({ entity }) => entity), fused: true });
       }
       next = byPlace.get(next.end);
@@ -74,15 +73,8 @@ function chooseMember(rivals: readonly Member[], named: Named): Resolved | undef
   return those.length === 1 && those[0] ? { ...those[0], weak: true } : undefined;
 }
 
-interface Edge {
-  readonly dictionary: Dictionary;
-  readonly units: Uint16Array;
-  readonly member: Member;
-  readonly side: 'notBefore' | 'notAfter';
-}
-
-function edgeAllows({ dictionary, units, member, side }: Edge): boolean {
+function edgeAllows({ dictionary, condensed }: Reading, member: Member, side: 'notBefore' | 'notAfter'): boolean {
   const own = member.condition < 0 ? [] : (dictionary.condition(member.condition)[side] ?? []);
   const texts = side === 'notBefore' ? [...NOT_BEFORE, ...own] : own;
-  return neighboursAllow({ [side]: texts }, units, member.start, member.end);
+  return neighboursAllow({ [side]: texts }, condensed.units, member);
 }

@@ -9,6 +9,7 @@
 import type { Dictionary } from '@/utils/dictionary/load';
 import type { Recognition } from '@/utils/model/recognition';
 import { condense } from '@/utils/text/condense';
+import type { Reading } from './candidate';
 import { catalogueStatements } from './catalogue-statements';
 import { choose } from './choose';
 import { collect } from './collect';
@@ -23,16 +24,16 @@ export interface RecognizeOptions {
 
 /** What a text names and promises. Never throws for any string; an empty text gives empty lists. */
 export function recognize(text: string, dictionary: Dictionary, { date }: RecognizeOptions = {}): Recognition {
-  const condensed = condense(text);
-  const found = collect(dictionary, condensed, date);
-  const lists = fusedLists(dictionary, condensed.units, found.members, namedEntities(found.candidates));
+  const reading: Reading = { dictionary, text, condensed: condense(text), date };
+  const found = collect(reading);
+  const lists = fusedLists(reading, found.members, namedEntities(found.candidates));
   const named = namedEntities([...found.candidates, ...lists]);
   const chosen = choose([...inContext(found.candidates, named), ...lists]);
-  const pledges = catalogueStatements({ dictionary, text, condensed, starts: found.statementStarts });
+  const pledges = catalogueStatements(reading, found.statementStarts);
   const catalogue = catalogueOf(dictionary, pledges);
   return {
-    mentions: mentionsOf(dictionary, text, condensed, chosen),
-    entities: entitiesOf({ dictionary, chosen, ids: idsIn(pledges, catalogue), date }),
+    mentions: mentionsOf(reading, chosen),
+    entities: entitiesOf(reading, chosen, idsIn(pledges, catalogue)),
     pledges,
     catalogue,
     times: [],

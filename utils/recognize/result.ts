@@ -2,11 +2,11 @@ import type { Dictionary, DictionaryEntity } from '@/utils/dictionary/load';
 import type { Entity, Post } from '@/utils/model/entity';
 import type { Pledge, Statement } from '@/utils/model/pledge';
 import type { Mention } from '@/utils/model/recognition';
-import { type Condensed, originalSpan } from '@/utils/text/condense';
-import type { Candidate } from './candidate';
+import { originalSpan } from '@/utils/text/condense';
+import type { Candidate, Reading } from './candidate';
 
 /** The mentions that chosen readings stand for, with their spans in the original text. */
-export function mentionsOf(dictionary: Dictionary, text: string, condensed: Condensed, chosen: readonly Candidate[]): Mention[] {
+export function mentionsOf({ dictionary, text, condensed }: Reading, chosen: readonly Candidate[]): Mention[] {
   return chosen.map(({ start, end, entities }) => {
     const span = originalSpan(condensed, start, end);
     return {
@@ -20,13 +20,8 @@ export function mentionsOf(dictionary: Dictionary, text: string, condensed: Cond
 }
 
 /** The entities that mentions and statements refer to, each with the post of the article's date. */
-export function entitiesOf(input: {
-  readonly dictionary: Dictionary;
-  readonly chosen: readonly Candidate[];
-  readonly ids: ReadonlySet<string>;
-  readonly date: string | undefined;
-}): Record<string, Entity> {
-  const { dictionary, chosen, ids, date } = input;
+export function entitiesOf(reading: Reading, chosen: readonly Candidate[], ids: ReadonlySet<string>): Record<string, Entity> {
+  const { dictionary, date } = reading;
   const entities: Record<string, Entity> = {};
   const add = (number: number): void => {
     const id = dictionary.idOf(number);

@@ -69,9 +69,7 @@ export function editAnnotation(
 }
 
 function isSame(a: NoteContent, b: NoteContent): boolean {
-  return (
-    a.text === b.text && a.color === b.color && isSameList(a.tags, b.tags) && isSameList(a.about, b.about)
-  );
+  return a.text === b.text && a.color === b.color && isSameList(a.tags, b.tags) && isSameList(a.about, b.about);
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

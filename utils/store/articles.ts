@@ -4,7 +4,7 @@ import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
 
 /** What is known of an article when it is opened; `digest` is the SHA-256 of its readable text, hexadecimal. */
-export type OpenedArticle = ArticleFacts & { readonly digest: string };
+type OpenedArticle = ArticleFacts & { readonly digest: string };
 
 /**
  * Enters an article that is being read, or brings its entry up to date: its

@@ -64,8 +64,9 @@ function define(name: string): MeipiDatabase {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
   for (const [index, stores] of VERSIONS.entries()) db.version(index + 1).stores(stores);
   db.on('versionchange', (event) => {
-    // Without this Dexie would open the upgraded store again at the next query.
-    if (event.newVersion) db.close();
+    if (!event.newVersion) return undefined; // deleted: Dexie gives way and makes it anew at the next query
+    db.close();
+    return false; // keeps Dexie's own handler from opening the upgraded store at the next query
   });
   return db as MeipiDatabase;
 }

@@ -55,7 +55,10 @@ describe('describe', () => {
   });
 });
 
-function quoteAt(text: string, span: { start: number; end: number }): { exact: string; prefix: string; suffix: string } {
+function quoteAt(
+  text: string,
+  span: { start: number; end: number },
+): { exact: string; prefix: string; suffix: string } {
   const [quote] = describeSpan(text, span);
   if (quote?.type !== 'TextQuoteSelector') throw new Error('The quote comes first.');
   return { exact: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describe as describeSpan } from '@/utils/anchoring/describe';
-import { createFinder, find, type Anchor } from '@/utils/anchoring/find';
+import { createFinder, find } from '@/utils/anchoring/find';
+import type { Anchor } from '@/utils/model/anchor';
 import type { Selector } from '@/utils/model/annotation';
 import { CASES, NO_QUOTE, unbracket } from './cases';
 import { paragraphs, spanIn } from './texts';
@@ -22,7 +23,10 @@ describe('find', () => {
     const text = line.repeat(9);
     const start = text.indexOf('欢迎', 4 * line.length);
     const [quote] = describeSpan(line, { start: line.indexOf('欢迎'), end: line.indexOf('欢迎') + 2 });
-    const selectors: Selector[] = [quote as Selector, { type: 'TextPositionSelector', start: start + 3, end: start + 5 }];
+    const selectors: Selector[] = [
+      quote as Selector,
+      { type: 'TextPositionSelector', start: start + 3, end: start + 5 },
+    ];
     expect(find(text, selectors)).toEqual({ type: 'moved', span: { start, end: start + 2 } });
   });
 
@@ -33,11 +37,14 @@ describe('find', () => {
 
   it('finds every described span where it was', () => {
     fc.assert(
-      fc.property(spanIn(fc.string({ minLength: 1, maxLength: 300, unit: fc.oneof(HAN, fc.string()) })), ({ text, span }) => {
-        fc.pre(text.slice(span.start, span.end).trim() !== '' && isVisible(text.slice(span.start, span.end)));
-        const selectors = describeSpan(text, span);
-        expect(find(text, selectors)).toEqual({ type: 'exact', span: positionIn(selectors) });
-      }),
+      fc.property(
+        spanIn(fc.string({ minLength: 1, maxLength: 300, unit: fc.oneof(HAN, fc.string()) })),
+        ({ text, span }) => {
+          fc.pre(text.slice(span.start, span.end).trim() !== '' && isVisible(text.slice(span.start, span.end)));
+          const selectors = describeSpan(text, span);
+          expect(find(text, selectors)).toEqual({ type: 'exact', span: positionIn(selectors) });
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -90,7 +97,9 @@ describe('find', () => {
 describe('createFinder', () => {
   it('finds 500 notes in 20,000 characters within half a second, all shifted', () => {
     const line = (index: number) => `第${index}届集市上甲方和乙方谈到苹果、通关和船期，约定再会。\n`;
-    const text = Array.from({ length: 700 }, (_, index) => line(index)).join('').slice(0, 20_000);
+    const text = Array.from({ length: 700 }, (_, index) => line(index))
+      .join('')
+      .slice(0, 20_000);
     const notes = Array.from({ length: 500 }, (_, index) => {
       const start = index * 39;
       return { start, selectors: describeSpan(text, { start, end: start + 2 + (index % 20) }) };

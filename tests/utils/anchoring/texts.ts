@@ -10,7 +10,9 @@ const sentence = fc
 export const paragraphs = fc.array(sentence, { minLength: 2, maxLength: 8 }).map((lines) => lines.join('\n'));
 
 /** A text and a span of it, at least one code unit long. */
-export function spanIn(texts: fc.Arbitrary<string>): fc.Arbitrary<{ text: string; span: { start: number; end: number } }> {
+export function spanIn(
+  texts: fc.Arbitrary<string>,
+): fc.Arbitrary<{ text: string; span: { start: number; end: number } }> {
   return fc.tuple(texts, fc.nat(), fc.nat()).map(([text, a, b]) => {
     const start = a % text.length;
     return { text, span: { start, end: Math.min(text.length, start + 1 + (b % 40)) } };

@@ -38,9 +38,9 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
 
 const STAND_INS: Record<string, string> = { hidden: 'span', ad: 'i', 'ad-block': 'div' };
 
-function build(tree: Tree): Node {
-  if (typeof tree === 'string') return document.createTextNode(tree);
-  const { tag, children } = tree;
+function build(page: Tree): Node {
+  if (typeof page === 'string') return document.createTextNode(page);
+  const { tag, children } = page;
   if (tag === 'comment') return document.createComment('注释');
   const element = document.createElement(STAND_INS[tag] ?? tag);
   if (tag === 'hidden') element.setAttribute('hidden', '');

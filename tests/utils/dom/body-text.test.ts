@@ -205,6 +205,13 @@ describe('spanOf', () => {
       },
       '一二三',
     ],
+    'up to the very start of a line, without the line feed': [
+      (range, at) => {
+        range.setStart(at('#a b').firstChild ?? at('#a'), 0);
+        range.setEnd(at('#c').firstChild ?? at('#c'), 0);
+      },
+      '二三',
+    ],
     'only indentation': [
       (range, at) => {
         range.setStart(at('#a').firstChild ?? at('#a'), 0);

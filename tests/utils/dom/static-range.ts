@@ -3,7 +3,7 @@
  * code under test uses it; to be called before the first range is made.
  */
 export function provideStaticRange(): void {
-  globalThis.StaticRange ??= FakeStaticRange as unknown as typeof StaticRange;
+  globalThis.StaticRange ??= FakeStaticRange;
 }
 
 class FakeStaticRange {

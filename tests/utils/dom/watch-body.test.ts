@@ -19,7 +19,7 @@ const HTML = '<main><div id="root"><p>一</p><p class="ad">广告</p><style>p{}<
 function watch() {
   document.body.innerHTML = HTML;
   const at = (selector: string) => document.querySelector(selector) ?? document.body;
-  const onChange = vi.fn();
+  const onChange = vi.fn<() => void>();
   const isExcluded = (element: Element) => element.className === 'ad';
   watchBody({ root: at('#root'), isExcluded, onChange, signal: ending.signal });
   return { at, onChange };

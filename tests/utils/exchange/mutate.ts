@@ -1,7 +1,31 @@
 import fc from 'fast-check';
 
 /** Pieces that do harm: JSON punctuation, other types, prototypes, halves of characters. */
-const PIECES = ['', '"', '{', '}', '[', ']', ',', ':', '\\', '0', '-1', '1e999', 'null', 'true', '{}', '[]', '""', '\n', '汉', '\ud800', '"__proto__": {"a": 1},', 'Z', '2'];
+const PIECES = [
+  '',
+  '"',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  '\\',
+  '0',
+  '-1',
+  '1e999',
+  'null',
+  'true',
+  '{}',
+  '[]',
+  '""',
+  '\n',
+  '汉',
+  '\ud800',
+  '"__proto__": {"a": 1},',
+  'Z',
+  '2',
+];
 
 /** The text with a stretch replaced, once to three times: cut out, doubled, or overwritten. */
 export function mutated(text: string): fc.Arbitrary<string> {
@@ -22,7 +46,22 @@ export function mutated(text: string): fc.Arbitrary<string> {
 export function mutatedValue(value: unknown): fc.Arbitrary<unknown> {
   const parts = partsOf(value);
   const other = fc.oneof(
-    fc.constantFrom(undefined, null, true, -1, 0.5, 2, '', 'x', '2024-02-30T00:00:00.000Z', [], {}, [null], ['x'], [{}]),
+    fc.constantFrom(
+      undefined,
+      null,
+      true,
+      -1,
+      0.5,
+      2,
+      '',
+      'x',
+      '2024-02-30T00:00:00.000Z',
+      [],
+      {},
+      [null],
+      ['x'],
+      [{}],
+    ),
     fc.jsonValue({ maxDepth: 2 }),
   );
   return fc.tuple(fc.constantFrom(...parts), other).map(([path, replacement]) => {

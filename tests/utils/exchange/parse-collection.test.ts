@@ -13,15 +13,51 @@ const BAD: readonly { readonly name: string; readonly change: (file: Loose) => v
   { name: 'no list', change: (file) => (file.meipi.entries = {}), detail: /^meipi\.entries: / },
   { name: 'a missing id', change: (file) => delete file.first.items[1].id, detail: /^first\.items\.1\.id: / },
   { name: 'a foreign id', change: (file) => (file.first.items[0].id = 'urn:uuid:1'), detail: /^first\.items\.0\.id: / },
-  { name: 'a number as text', change: (file) => (file.meipi.articles[0].title = 7), detail: /^meipi\.articles\.0\.title: / },
-  { name: 'a day that never was', change: (file) => (file.first.items[0].modified = '2024-02-30T00:00:00.000Z'), detail: /modified: No such time/ },
-  { name: 'an unknown colour', change: (file) => (file.first.items[0]['meipi:color'] = 'plaid'), detail: /meipi:color: / },
-  { name: 'a negative offset', change: (file) => (file.first.items[0].target.selector[1].start = -1), detail: /selector\.1\.start: / },
-  { name: 'an end before its start', change: (file) => (file.first.items[0].target.selector[1].end = 0), detail: /selector\.1: The end stands before the start/ },
-  { name: 'a quote without words', change: (file) => delete file.first.items[0].target.selector[0].exact, detail: /selector\.0\.exact: / },
-  { name: 'an item twice', change: (file) => file.first.items.push(file.first.items[0]), detail: /^first\.items\.2: .* stands here twice/ },
-  { name: 'a verdict twice', change: (file) => file.meipi.verdicts.push(file.meipi.verdicts[0]), detail: /^meipi\.verdicts\.1: / },
-  { name: 'endless nesting', change: (file) => (file.deep = JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`)), detail: /nested too deep/ },
+  {
+    name: 'a number as text',
+    change: (file) => (file.meipi.articles[0].title = 7),
+    detail: /^meipi\.articles\.0\.title: /,
+  },
+  {
+    name: 'a day that never was',
+    change: (file) => (file.first.items[0].modified = '2024-02-30T00:00:00.000Z'),
+    detail: /modified: No such time/,
+  },
+  {
+    name: 'an unknown colour',
+    change: (file) => (file.first.items[0]['meipi:color'] = 'plaid'),
+    detail: /meipi:color: /,
+  },
+  {
+    name: 'a negative offset',
+    change: (file) => (file.first.items[0].target.selector[1].start = -1),
+    detail: /selector\.1\.start: /,
+  },
+  {
+    name: 'an end before its start',
+    change: (file) => (file.first.items[0].target.selector[1].end = 0),
+    detail: /selector\.1: The end stands before the start/,
+  },
+  {
+    name: 'a quote without words',
+    change: (file) => delete file.first.items[0].target.selector[0].exact,
+    detail: /selector\.0\.exact: /,
+  },
+  {
+    name: 'an item twice',
+    change: (file) => file.first.items.push(file.first.items[0]),
+    detail: /^first\.items\.2: .* stands here twice/,
+  },
+  {
+    name: 'a verdict twice',
+    change: (file) => file.meipi.verdicts.push(file.meipi.verdicts[0]),
+    detail: /^meipi\.verdicts\.1: /,
+  },
+  {
+    name: 'endless nesting',
+    change: (file) => (file.deep = JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`)),
+    detail: /nested too deep/,
+  },
 ];
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the cases change a parsed file wherever they like
@@ -37,7 +73,11 @@ describe('parseExport', () => {
   });
 
   it.each(['', '\n', 'hello', 'PK\u0003\u0004', '<html>'])('says that %j is no JSON, and where', (text) => {
-    expect(parseExport(text)).toMatchObject({ ok: false, error: 'not-json', detail: expect.stringMatching(/^\d+:\d+$/) });
+    expect(parseExport(text)).toMatchObject({
+      ok: false,
+      error: 'not-json',
+      detail: expect.stringMatching(/^\d+:\d+$/),
+    });
   });
 
   it('names line and column of a fault', () => {
@@ -47,7 +87,7 @@ describe('parseExport', () => {
     });
   });
 
-  it('says of every beginning of an export that it is truncated', () => {
+  it('says of every beginning of an export that it is truncated', { timeout: 30_000 }, () => {
     for (let length = 1; length < TEXT.length; length += 7) {
       expect(parseExport(TEXT.slice(0, length))).toMatchObject({ ok: false, error: 'truncated' });
     }
@@ -72,7 +112,7 @@ describe('parseExport', () => {
     expect(parseExport('{"meipi": {"format": 2}}')).toEqual({ ok: false, error: 'newer-format', detail: '2' });
   });
 
-  it('refuses a file of more than 50 MB before reading it', () => {
+  it('refuses a file of more than 50 MB before reading it', { timeout: 30_000 }, () => {
     const han = '汉'.repeat(Math.floor(LARGEST_EXPORT / 3) + 1);
     expect(parseExport(han)).toEqual({ ok: false, error: 'too-large', detail: '50000000' });
     expect(parseExport(' '.repeat(LARGEST_EXPORT + 1))).toMatchObject({ error: 'too-large' });
@@ -88,7 +128,10 @@ describe('parseExport', () => {
 
   it('drops keys that could pass for a prototype', () => {
     const key = String.raw`"\u005f_proto__": {"polluted": true}`;
-    const text = TEXT.replace('"docId"', `${key}, "docId"`).replace('"exact"', `"__proto__": {"polluted": true}, "exact"`);
+    const text = TEXT.replace('"docId"', `${key}, "docId"`).replace(
+      '"exact"',
+      `"__proto__": {"polluted": true}, "exact"`,
+    );
     const outcome = parseExport(text);
     expect(outcome).toEqual({ ok: true, value: SAMPLE });
     expect(JSON.stringify(outcome)).not.toContain('polluted');
@@ -104,10 +147,12 @@ describe('parseExport', () => {
     file.first.items[0].rights = 'https://example.invalid/';
     file.meipi.later = 1;
     const outcome = parseExport(JSON.stringify(file));
-    expect(outcome.ok && outcome.value.annotations[0]?.annotation).toMatchObject({ rights: 'https://example.invalid/' });
+    expect(outcome.ok && outcome.value.annotations[0]?.annotation).toMatchObject({
+      rights: 'https://example.invalid/',
+    });
   });
 
-  it('never throws at a damaged file, and names a reason', () => {
+  it('never throws at a damaged file, and names a reason', { timeout: 30_000 }, () => {
     let refused = 0;
     fc.assert(
       fc.property(mutated(TEXT), (text) => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planImport } from '@/utils/exchange/plan-import';
-import { noteText } from '@/utils/model/annotation';
+import { noteText, type AnnotationRecord } from '@/utils/model/annotation';
 import type { ImportPlan, ReaderData } from '@/utils/model/reader-data';
 import { readerData } from './arbitrary-data';
-import { ARTICLE, edited, EMPTY, ID, note, SAMPLE } from './sample-data';
+import { ARTICLE, edited, EMPTY, ID, SAMPLE } from './sample-data';
 
 const EARLY = '2024-06-01T00:00:00.000Z';
 const LATE = '2024-07-01T00:00:00.000Z';
@@ -20,7 +20,10 @@ describe('planImport', () => {
   });
 
   it('finds what is here already to be the same, whatever was found on the page', () => {
-    const here = { ...SAMPLE, annotations: SAMPLE.annotations.map((record) => ({ ...record, state: 'orphan' as const })) };
+    const here = {
+      ...SAMPLE,
+      annotations: SAMPLE.annotations.map((record) => ({ ...record, state: 'orphan' as const })),
+    };
     expect(written(planImport(here, SAMPLE))).toEqual([]);
     expect(planImport(here, SAMPLE).same).toEqual(SAMPLE.annotations);
   });
@@ -52,18 +55,34 @@ describe('planImport', () => {
 
   it.each([
     { name: 'a later deletion wins', ours: {}, theirs: { deletedAt: LATEST }, updated: 1 },
-    { name: 'an earlier deletion loses to a later edit', ours: { modified: LATEST }, theirs: { deletedAt: LATE }, updated: 0 },
-    { name: 'a restored note wins over its deletion', ours: { deletedAt: LATE }, theirs: { modified: LATEST }, updated: 1 },
+    {
+      name: 'an earlier deletion loses to a later edit',
+      ours: { modified: LATEST },
+      theirs: { deletedAt: LATE },
+      updated: 0,
+    },
+    {
+      name: 'a restored note wins over its deletion',
+      ours: { deletedAt: LATE },
+      theirs: { modified: LATEST },
+      updated: 1,
+    },
   ])('$name, and the same words are not kept twice', ({ ours, theirs, updated }) => {
-    const [here, incoming] = [ours, theirs].map(({ modified = EARLY, ...facts }: { modified?: string; deletedAt?: string }) =>
-      edited('同', modified, facts),
+    const [here, incoming] = [ours, theirs].map(
+      ({ modified = EARLY, ...facts }: { modified?: string; deletedAt?: string }) => edited('同', modified, facts),
     );
     const plan = planImport(only(here), only(incoming));
     expect([plan.updated.length, plan.trashed.length]).toEqual([updated, 0]);
   });
 
   it('unites the addresses of an article, keeps its text and takes the later reading', () => {
-    const theirs = { ...ARTICLE, urls: ['https://finance.sina.cn/doc-iabc1.html'], title: '新题', text: '别的', readAt: LATE };
+    const theirs = {
+      ...ARTICLE,
+      urls: ['https://finance.sina.cn/doc-iabc1.html'],
+      title: '新题',
+      text: '别的',
+      readAt: LATE,
+    };
     const { articles } = planImport({ ...EMPTY, articles: [ARTICLE] }, { ...EMPTY, articles: [theirs] });
     expect(articles).toEqual([
       { ...ARTICLE, urls: [...ARTICLE.urls, ...theirs.urls], title: '新题', readAt: LATE, text: ARTICLE.text },
@@ -82,7 +101,7 @@ describe('planImport', () => {
     expect(written(planImport(later, { ...SAMPLE, annotations: [], articles: [] }))).toEqual([]);
   });
 
-  it('changes nothing when the same is imported again, and loses no words', () => {
+  it('changes nothing when the same is imported again, and loses no words', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(readerData, readerData, fc.boolean(), (current, other, meet) => {
         const incoming = meet ? meeting(current, other) : other;
@@ -104,7 +123,7 @@ describe('planImport', () => {
   });
 });
 
-function only(record: ReturnType<typeof note> | undefined): ReaderData {
+function only(record: AnnotationRecord | undefined): ReaderData {
   return { ...EMPTY, annotations: record ? [record] : [] };
 }
 

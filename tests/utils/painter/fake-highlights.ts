@@ -7,8 +7,8 @@ export class FakeHighlight {
     return this.#ranges.size;
   }
 
-  add(range: AbstractRange): this {
-    this.#ranges.add(range);
+  add(added: AbstractRange): this {
+    this.#ranges.add(added);
     return this;
   }
 

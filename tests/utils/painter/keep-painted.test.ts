@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 function keep(isPainted: boolean) {
-  const painter = { isPainted: vi.fn(() => isPainted), reapply: vi.fn() };
+  const painter = { isPainted: vi.fn<() => boolean>(() => isPainted), reapply: vi.fn<() => void>() };
   keepPainted({ painter, document, signal: ending.signal });
   return painter;
 }

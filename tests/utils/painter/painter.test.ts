@@ -99,6 +99,13 @@ describe('createPainter', () => {
     expect(registry.get('meipi-person')?.size).toBe(2);
   });
 
+  it('is painted although a range was given twice', () => {
+    const painter = painterOf();
+    const twice = range(0, 2);
+    painter.paint(groups(['meipi-person', [twice, twice]]));
+    expect(painter.isPainted()).toBe(true);
+  });
+
   it('puts back only what was lost', () => {
     const painter = painterOf();
     painter.paint(groups(PERSON, PLEDGE));

@@ -42,7 +42,9 @@ describe('saveAnnotation', () => {
   });
 
   it('derives the look-up fields from the annotation', async () => {
-    const saved = await valueOf(saveAnnotation(db, { ...note(), start: 99, tags: ['别的'], modified: '', ...{ later: 1 } }));
+    const saved = await valueOf(
+      saveAnnotation(db, { ...note(), start: 99, tags: ['别的'], modified: '', ...{ later: 1 } }),
+    );
     expect(saved).toEqual({ ...note(), ...{ later: 1 } });
   });
 
@@ -139,7 +141,12 @@ describe('trashAnnotation and restoreAnnotation', () => {
 describe('setStates', () => {
   it('writes down what was found, without touching what was written', async () => {
     await saveAnnotation(db, note());
-    expect(await setStates(db, [{ id: ID, state: 'orphan' }, { id: OTHER, state: 'orphan' }])).toMatchObject({ ok: true });
+    expect(
+      await setStates(db, [
+        { id: ID, state: 'orphan' },
+        { id: OTHER, state: 'orphan' },
+      ]),
+    ).toMatchObject({ ok: true });
     expect(await db.annotations.toArray()).toEqual([note({}, { state: 'orphan' })]);
   });
 });

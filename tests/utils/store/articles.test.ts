@@ -26,13 +26,22 @@ describe('openArticle', () => {
   it('unites addresses, takes what the page says now and keeps what it no longer says', async () => {
     const db = await freshDatabase();
     await openArticle(db, OPENED, NOW);
-    await db.articles.update('sina:iabc1', { text: '正文', later: 1 } as object);
+    await db.articles.update('sina:iabc1', { text: '正文', later: 1 });
     const { byline: _, ...rest } = OPENED;
     const mobile = 'https://finance.sina.cn/doc-iabc1.d.html';
     const article = await valueOf(openArticle(db, { ...rest, url: mobile, title: '新题', digest: '01' }, LATER));
-    expect(article).toMatchObject({ title: '新题', byline: '本报讯', digest: '01', text: '正文', later: 1, readAt: LATER });
+    expect(article).toMatchObject({
+      title: '新题',
+      byline: '本报讯',
+      digest: '01',
+      text: '正文',
+      later: 1,
+      readAt: LATER,
+    });
     expect(article.urls).toEqual([OPENED.url, mobile]);
-    expect(await valueOf(openArticle(db, { ...rest, url: mobile, title: '新题', digest: '01' }, LATER))).toEqual(article);
+    expect(await valueOf(openArticle(db, { ...rest, url: mobile, title: '新题', digest: '01' }, LATER))).toEqual(
+      article,
+    );
     expect(await db.articles.count()).toBe(1);
   });
 

@@ -7,7 +7,11 @@ const full = new DOMException('no space', 'QuotaExceededError');
 const CASES: readonly { readonly name: string; readonly error: unknown; readonly code: string }[] = [
   { name: 'a full disk', error: full, code: 'store-full' },
   { name: 'a transaction aborted by a full disk', error: new Dexie.AbortError('aborted', full), code: 'store-full' },
-  { name: 'a bulk write into a full store', error: new Dexie.BulkError('1 of 1 failed', [new Dexie.QuotaExceededError('no space')]), code: 'store-full' },
+  {
+    name: 'a bulk write into a full store',
+    error: new Dexie.BulkError('1 of 1 failed', [new Dexie.QuotaExceededError('no space')]),
+    code: 'store-full',
+  },
   { name: 'a later version', error: new Dexie.VersionError('later'), code: 'store-newer' },
   { name: 'a closed database', error: new Dexie.DatabaseClosedError('closed'), code: 'store-closed' },
   { name: 'a lost transaction', error: new DOMException('gone', 'InvalidStateError'), code: 'store-closed' },

@@ -15,7 +15,7 @@ import { ARTICLE, edited, EMPTY, note, SAMPLE } from '@/tests/utils/exchange/sam
 import { freshDatabase, valueOf } from './fresh-database';
 
 describe('export and import', () => {
-  it('give an empty profile the same database', async () => {
+  it('give an empty profile the same database', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(readerData, async (data) => {
         const [first, second] = [await holding(data), await freshDatabase()];
@@ -31,7 +31,7 @@ describe('export and import', () => {
     );
   });
 
-  it('never import half of a damaged file', async () => {
+  it('never import half of a damaged file', { timeout: 30_000 }, async () => {
     const text = exportText(SAMPLE);
     const before = await valueOf(allForExport(await holding(SAMPLE)));
     await fc.assert(
@@ -60,14 +60,22 @@ describe('applyImport', () => {
   it('writes nothing at all when one row cannot be written', async () => {
     const db = await holding(SAMPLE);
     const before = await valueOf(allForExport(db));
-    const bad = { ...EMPTY, annotations: [edited('新', '2025-01-01T00:00:00.000Z')], drafts: [{ key: 'bad', content: () => 1 }] };
+    const bad = {
+      ...EMPTY,
+      annotations: [edited('新', '2025-01-01T00:00:00.000Z')],
+      drafts: [{ key: 'bad', content: () => 1 }],
+    };
     const outcome = await applyImport(db, (current) => planImport(current, bad as unknown as ReaderData));
     expect(outcome).toMatchObject({ ok: false });
     expect(await valueOf(allForExport(db))).toEqual(before);
   });
 
   it('plans from what is there when it writes, not from what a preview saw', async () => {
-    const db = await holding({ ...EMPTY, articles: [ARTICLE], annotations: [edited('旧', '2024-01-01T00:00:00.000Z')] });
+    const db = await holding({
+      ...EMPTY,
+      articles: [ARTICLE],
+      annotations: [edited('旧', '2024-01-01T00:00:00.000Z')],
+    });
     const incoming = { ...EMPTY, annotations: [edited('来', '2024-02-01T00:00:00.000Z')] };
     expect(planImport(await valueOf(allForExport(db)), incoming).updated).toHaveLength(1);
     await saveAnnotation(db, edited('刚写', '2024-03-01T00:00:00.000Z'));

@@ -1,0 +1,54 @@
+import { askDesk } from '@/utils/messaging/ask-desk';
+import { sendMessage } from '@/utils/messaging/protocol';
+import type { NoteContent } from '@/utils/model/annotation';
+import type { Outcome } from '@/utils/model/outcome';
+import type { Span } from '@/utils/model/span';
+import type { Stage } from './article-view';
+
+/** The writes that the desk is asked for, one after the other, each followed by a look at the notes as they now are. */
+export interface NoteWrites {
+  /** Undefined where no article is open. The same id again writes the same note. */
+  create(id: string, span: Span, content: NoteContent): Promise<Outcome<unknown>> | undefined;
+  edit(id: string, content: NoteContent): Promise<Outcome<unknown>>;
+  trash(id: string): Promise<Outcome<unknown>>;
+  restore(id: string): Promise<Outcome<unknown>>;
+  /** Asks for the notes of the open article anew. */
+  refresh(): Promise<void>;
+}
+
+export function createNoteWrites(stage: Stage): NoteWrites {
+  // In turn, so that a slow write never overtakes a later one of the same note.
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function write(call: () => Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
+    const writing = queue.then(() => askDesk(call));
+    queue = writing;
+    const outcome = await writing;
+    if (outcome.ok) await refresh();
+    return outcome;
+  }
+
+  async function refresh(): Promise<void> {
+    const { view } = stage.scene();
+    if (!view) return;
+    const { articleId, body } = view;
+    const notes = await askDesk(() => sendMessage('notesOf', { articleId, text: body.text }));
+    const now = stage.scene().view;
+    if (!notes.ok) stage.dispatch({ type: 'complain', failure: notes });
+    else if (now?.articleId === articleId && now.body === body) stage.show({ view: { ...now, notes: notes.value } });
+  }
+
+  return {
+    refresh,
+    create(id, { start, end }, content) {
+      const { view } = stage.scene();
+      if (!view) return undefined;
+      const { articleId, page, body } = view;
+      const request = { id, articleId, url: page.facts.url, text: body.text, span: { start, end }, content };
+      return write(() => sendMessage('createNote', request));
+    },
+    edit: (id, content) => write(() => sendMessage('editNote', { id, content })),
+    trash: (id) => write(() => sendMessage('trashNote', { id })),
+    restore: (id) => write(() => sendMessage('restoreNote', { id })),
+  };
+}

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NoteEditor, type NoteEditorProps } from '@/components/margin/NoteEditor';
+import { click, mount, namelessControls, press, type, unmountAll, wait } from '@/tests/components/mount';
+import type { NoteContent } from '@/utils/model/annotation';
+
+const CONTENT: NoteContent = { text: '初稿', tags: ['中亚'], color: 'yellow', about: ['pledge/x'] };
+const TEXT = 'Text of the note (Markdown)';
+
+function editor(more: Partial<NoteEditorProps> = {}) {
+  const calls = { onDraft: vi.fn(), onDone: vi.fn(), onDelete: vi.fn() };
+  const props: NoteEditorProps = {
+    content: CONTENT,
+    status: 'unchanged',
+    knownTags: ['中亚', '中东', '能源', 'Central Asia'],
+    ...calls,
+    ...more,
+  };
+  return { calls, props, drawn: mount(<NoteEditor {...props} />) };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+
+afterEach(() => {
+  unmountAll();
+  vi.useRealTimers();
+});
+
+describe('NoteEditor', () => {
+  it('takes the focus at the end of the text', () => {
+    const field = editor().drawn.named(TEXT) as HTMLTextAreaElement;
+    expect(document.activeElement).toBe(field);
+    expect(field.selectionStart).toBe(2);
+  });
+
+  it('hands out the draft at each pause and not before', () => {
+    const { calls, drawn } = editor();
+    type(drawn.named(TEXT), '初稿一');
+    wait(() => vi.advanceTimersByTime(599));
+    type(drawn.named(TEXT), '初稿一二');
+    wait(() => vi.advanceTimersByTime(599));
+    expect(calls.onDraft).not.toHaveBeenCalled();
+    wait(() => vi.advanceTimersByTime(1));
+    expect(calls.onDraft.mock.calls).toEqual([[{ ...CONTENT, text: '初稿一二' }]]);
+  });
+
+  it('hands out at once what is pending when the focus leaves', () => {
+    const { calls, drawn } = editor();
+    type(drawn.named(TEXT), '改');
+    drawn.named(TEXT).dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, text: '改' });
+    wait(() => vi.advanceTimersByTime(1000));
+    expect(calls.onDraft).toHaveBeenCalledOnce();
+  });
+
+  it('hands out what is pending when it is taken away', () => {
+    const { calls, drawn } = editor();
+    type(drawn.named(TEXT), '改');
+    drawn.unmount();
+    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, text: '改' });
+  });
+
+  it.each([
+    ['Escape', {}],
+    ['Enter', { ctrlKey: true }],
+    ['Enter', { metaKey: true }],
+  ])('is done on %s %j, once, and hands out no draft after it', (key, more) => {
+    const { calls, drawn } = editor();
+    type(drawn.named(TEXT), '定稿');
+    expect(press(drawn.named(TEXT), key, more)).toBe(false);
+    drawn.unmount();
+    expect(calls.onDone).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, text: '定稿' });
+    expect(calls.onDraft).not.toHaveBeenCalled();
+  });
+
+  it('is done by its button, and deletes by the other', () => {
+    const { calls, drawn } = editor();
+    click(drawn.named('Delete'));
+    click(drawn.named('Done'));
+    expect(calls.onDelete).toHaveBeenCalledOnce();
+    expect(calls.onDone).toHaveBeenCalledExactlyOnceWith(CONTENT);
+  });
+
+  it('keeps Enter alone, and Escape of an input method, for the text', () => {
+    const { calls, drawn } = editor();
+    press(drawn.named(TEXT), 'Enter');
+    press(drawn.named(TEXT), 'Escape', { isComposing: true });
+    expect(calls.onDone).not.toHaveBeenCalled();
+  });
+
+  it('lets no key through to the page', () => {
+    const { drawn } = editor();
+    expect(['j', 'n', '?', 'Enter'].map((key) => press(drawn.named(TEXT), key))).toEqual([false, false, false, false]);
+  });
+
+  it('changes the colour', () => {
+    const { calls, drawn } = editor();
+    click(drawn.named('Pink'));
+    wait(() => vi.advanceTimersByTime(600));
+    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, color: 'pink' });
+  });
+
+  it('says whether the text is saved', () => {
+    const { drawn, props } = editor();
+    expect(drawn.root.querySelector('[aria-live]')?.textContent).toBe('');
+    drawn.update(<NoteEditor {...props} status="failed" />);
+    expect(drawn.root.querySelector('[aria-live]')?.textContent).toBe('Not saved');
+  });
+
+  it('has a name for every control', () => {
+    expect(namelessControls(editor().drawn.root)).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compiledDictionary, faultLine, readDictionary } from '@/scripts/read-dictionary';
+import { loadDictionary } from '@/utils/dictionary/load';
+import { recognize } from '@/utils/recognize/recognize';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CORPUS = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
+
+function bundled() {
+  const bytes = readFileSync(compiledDictionary(ROOT));
+  return loadDictionary(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
+
+describe('the bundled dictionary', () => {
+  it('has no fault', () => {
+    expect(readDictionary(ROOT).faults.map(faultLine)).toEqual([]);
+  });
+
+  it('knows every country of CLDR, in Chinese of either script and in English', () => {
+    const dictionary = bundled();
+    for (const [words, id] of [
+      ['哈萨克斯坦', 'place/kz'],
+      ['烏茲別克', 'place/uz'],
+      ['紐西蘭', 'place/nz'],
+      ['法国', 'place/fr'],
+    ] as const) {
+      expect(recognize(words, dictionary).mentions.map(({ entity }) => entity)).toEqual([[id]]);
+    }
+  });
+});
+
+interface Gold {
+  readonly text: string;
+  readonly mentions: readonly { readonly start: number; readonly end: number; readonly kind: string; readonly optional?: boolean }[];
+}
+
+/** The reference texts lie beside the project in some workplaces; a clone elsewhere has none. */
+describe.runIf(existsSync(CORPUS))('on the reference corpus', () => {
+  const files = existsSync(CORPUS) ? readdirSync(`${CORPUS}/gold`).filter((name) => name.endsWith('.json')) : [];
+  for (const name of files) {
+    it(`finds nine of ten mentions of ${name} with their exact spans`, () => {
+      const gold = JSON.parse(readFileSync(`${CORPUS}/gold/${name}`, 'utf8')) as Gold;
+      const text = readFileSync(`${CORPUS}/texts/${gold.text}`, 'utf8');
+      const found = new Set(recognize(text, bundled()).mentions.map(({ start, end, kind }) => `${kind}@${start}-${end}`));
+      const wanted = gold.mentions.filter(({ optional }) => !optional);
+      const hits = wanted.filter(({ start, end, kind }) => found.has(`${kind}@${start}-${end}`));
+      expect(hits.length / wanted.length).toBeGreaterThan(0.9);
+    });
+  }
+});
+
+if (!existsSync(CORPUS)) {
+  // oxlint-disable-next-line no-console -- whoever reads the output should know what was not measured
+  console.warn('The reference corpus is not beside this project: its tests are left out.');
+}

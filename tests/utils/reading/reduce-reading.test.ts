@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { NoteContent } from '@/utils/model/annotation';
+import { failed } from '@/utils/model/outcome';
+import { INITIAL_READING, type MarkRef, type ReadingEvent, type ReadingState } from '@/utils/reading/reading-state';
+import { reduceReading } from '@/utils/reading/reduce-reading';
+
+const A: MarkRef = { type: 'mention', start: 3 };
+const B: MarkRef = { type: 'pledge', start: 3 };
+const CONTENT: NoteContent = { text: '一', tags: [], color: 'yellow', about: [] };
+
+function after(...events: readonly ReadingEvent[]): ReadingState {
+  return events.reduce(reduceReading, INITIAL_READING);
+}
+
+const open = (mark: MarkRef, mode: 'hover' | 'pinned' | 'keyboard'): ReadingEvent => ({ type: 'open-card', mark, mode });
+const edit = (key: string): ReadingEvent => ({
+  type: 'edit',
+  editor: { key, span: { start: 1, end: 2 }, content: CONTENT },
+});
+
+describe('the card', () => {
+  it('follows the pointer while it is not pinned', () => {
+    expect(after(open(A, 'hover'), open(B, 'hover')).card?.mark).toBe(B);
+    expect(after(open(A, 'hover'), { type: 'leave-card' }).card).toBeUndefined();
+  });
+
+  it('stays, and stays the same, when it was pinned or opened by keyboard', () => {
+    for (const mode of ['pinned', 'keyboard'] as const) {
+      const state = after(open(A, mode), open(B, 'hover'), { type: 'leave-card' });
+      expect(state.card).toEqual({ mark: A, mode });
+    }
+  });
+
+  it('is pinned and let go by the pin', () => {
+    const pinned = after(open(A, 'hover'), { type: 'toggle-pin' });
+    expect(pinned.card?.mode).toBe('pinned');
+    expect(reduceReading(pinned, { type: 'toggle-pin' }).card?.mode).toBe('hover');
+  });
+
+  it('walks along when it is open, and not when it is closed', () => {
+    expect(after(open(A, 'pinned'), { type: 'walk', mark: B })).toMatchObject({ current: B, card: { mark: B } });
+    expect(after({ type: 'walk', mark: B }).card).toBeUndefined();
+  });
+
+  it('does not open while everything is hidden', () => {
+    expect(after({ type: 'toggle-hidden' }, open(A, 'pinned')).card).toBeUndefined();
+  });
+
+  it('keeps the same state when the pointer stays on its mark', () => {
+    const state = after({ type: 'point', mark: A });
+    expect(reduceReading(state, { type: 'point', mark: { ...A } })).toBe(state);
+    expect(reduceReading(state, { type: 'point', mark: B }).hovered).toBe(B);
+  });
+});
+
+describe('the editor', () => {
+  it('closes card and toolbar when it opens', () => {
+    const state = after(open(A, 'pinned'), { type: 'select', span: { start: 1, end: 2 } }, edit('new'));
+    expect(state).toMatchObject({ editor: { key: 'new', content: CONTENT, status: 'unchanged' } });
+    expect(state.card ?? state.selection).toBeUndefined();
+  });
+
+  it('takes the id with the first save, and tells how saving went', () => {
+    const draft: ReadingEvent = { type: 'draft', content: { ...CONTENT, text: '二' } };
+    expect(after(edit('new'), draft).editor).toMatchObject({ status: 'saving', content: { text: '二' } });
+    const saved = after(edit('new'), draft, { type: 'saved', key: 'new', id: 'n1' });
+    expect(saved.editor).toMatchObject({ id: 'n1', status: 'saved', content: { text: '二' } });
+  });
+
+  it('complains and keeps the text when saving failed', () => {
+    const failure = failed('store-full');
+    const state = after(edit('new'), { type: 'save-failed', key: 'new', failure });
+    expect(state).toMatchObject({ notice: failure, editor: { status: 'failed', content: CONTENT } });
+  });
+
+  it('ignores the answer to an editor that is gone', () => {
+    const state = after(edit('second'), { type: 'saved', key: 'first', id: 'n1' });
+    expect(state.editor).toMatchObject({ key: 'second', status: 'unchanged' });
+  });
+
+  it('keeps its text while everything is hidden', () => {
+    const state = after(edit('new'), { type: 'toggle-hidden' });
+    expect(state).toMatchObject({ hidden: true, editor: { content: CONTENT } });
+  });
+});
+
+describe('Escape', () => {
+  it('closes one thing at a time, from the top, and leaves the editor alone', () => {
+    let state = after(edit('new'), open(A, 'pinned'), { type: 'toggle-help' }, { type: 'complain', failure: failed('unexpected') });
+    const left: boolean[][] = [];
+    for (let press = 0; press < 4; press += 1) {
+      state = reduceReading(state, { type: 'escape' });
+      left.push([state.help, 'card' in state, 'notice' in state, 'current' in state, 'editor' in state]);
+    }
+    expect(left).toEqual([
+      [false, true, true, true, true],
+      [false, false, true, true, true],
+      [false, false, false, true, true],
+      [false, false, false, false, true],
+    ]);
+    expect(reduceReading(state, { type: 'escape' })).toBe(state);
+  });
+});
+
+describe('toasts and muting', () => {
+  it('shows a toast once and takes it away', () => {
+    const toast: ReadingEvent = { type: 'toast', toast: { key: 'd1', subject: 'note-deleted', undo: true } };
+    expect(after(toast, toast).toasts).toHaveLength(1);
+    expect(after(toast, { type: 'close-toast', key: 'd1' }).toasts).toEqual([]);
+  });
+
+  it('mutes in this article, closes the card, and takes it back', () => {
+    const muted = after(open(A, 'pinned'), { type: 'mute-here', id: 'x' }, { type: 'mute-here', id: 'x' });
+    expect(muted).toMatchObject({ mutedHere: ['x'] });
+    expect(muted.card).toBeUndefined();
+    expect(reduceReading(muted, { type: 'unmute-here', id: 'x' }).mutedHere).toEqual([]);
+  });
+});
