@@ -48,7 +48,7 @@ export function loadDictionary(buffer: ArrayBuffer): Dictionary {
     idOf: id,
     numberOf: numbers(entityCount, id),
     pledgeNumberOf: numbers(sections.pledgeAt.length - 1, (number) => pledge(number).id),
-    kindOf: (number) => id(number).slice(0, id(number).indexOf('/')) as EntityKind,
+    kindOf: records(sections.idAt, sections.idText, (text) => text.slice(0, text.indexOf('/')) as EntityKind),
     entity,
     condition: records(sections.conditionAt, sections.conditionText, (text) => JSON.parse(text) as LoadedCondition),
     statement: records(sections.statementAt, sections.statementText, (text) => JSON.parse(text) as StatementRecord),
@@ -71,15 +71,15 @@ function viewSections(buffer: ArrayBuffer): Sections {
 
 /** Reads record `n` of a list of texts on first use. */
 function records<T>(at: Uint32Array, text: Uint16Array, read: (text: string) => T): (number: number) => T {
-  const kept = new Map<number, T>();
+  const kept: T[] = [];
   return (number) => {
-    const known = kept.get(number);
+    const known = kept[number];
     if (known !== undefined) return known;
     const from = at[number];
     const to = at[number + 1];
     if (from === undefined || to === undefined) throw new RangeError(`The dictionary has no record ${number}.`);
     const value = read(stringOf(text.subarray(from, to)));
-    kept.set(number, value);
+    kept[number] = value;
     return value;
   };
 }

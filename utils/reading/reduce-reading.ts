@@ -1,7 +1,9 @@
 import { type ReadingEvent, type ReadingState, sameMark } from './reading-state';
 
 type EventOf<Type extends ReadingEvent['type']> = Extract<ReadingEvent, { readonly type: Type }>;
-type Handlers = { readonly [Type in ReadingEvent['type']]: (state: ReadingState, event: EventOf<Type>) => ReadingState };
+type Handlers = {
+  readonly [Type in ReadingEvent['type']]: (state: ReadingState, event: EventOf<Type>) => ReadingState;
+};
 
 /** A copy without one optional field; the same object if it was not set. */
 function without(state: ReadingState, key: keyof ReadingState): ReadingState {

@@ -18,27 +18,36 @@ export function namedEntities(candidates: readonly Candidate[]): Named {
 }
 
 /**
- * The readings that the article's context allows, at most one a stretch: where
+ * The readings that the article's context allows, at most one a stretch, in the order given: where
  * several entities share an alias, one whose need is met wins over one that has
  * none, and among those the one whose need was named nearest (before rather than after).
  */
 export function inContext(candidates: readonly Candidate[], named: Named): Candidate[] {
-  const byStretch = new Map<number, { candidate: Candidate; distance: number }>();
+  const allowed: Candidate[] = [];
+  let nearestNeed = Infinity;
   for (const candidate of candidates) {
     const distance = distanceToNeed(candidate, named);
     if (distance === undefined) continue;
-    const key = candidate.start * 65536 + (candidate.end - candidate.start);
-    const rival = byStretch.get(key);
-    if (!rival || distance < rival.distance) byStretch.set(key, { candidate, distance });
+    // The readings of one stretch stand side by side, since one pattern gives them all.
+    const rival = allowed.at(-1);
+    const isRival = rival !== undefined && rival.start === candidate.start && rival.end === candidate.end;
+    if (isRival && distance >= nearestNeed) continue;
+    if (isRival) allowed.pop();
+    allowed.push(candidate);
+    nearestNeed = distance;
   }
-  return [...byStretch.values()].map((entry) => entry.candidate);
+  return allowed;
 }
 
 /** How far away the need is named; undefined if it is not, and beyond every distance for a reading without needs. */
 function distanceToNeed({ needs, start }: Candidate, named: Named): number | undefined {
   if (!needs) return Infinity;
-  const distances = needs.flatMap((need) => nearest(named.get(need), start) ?? []);
-  return distances.length > 0 ? Math.min(...distances) : undefined;
+  let least: number | undefined;
+  for (const need of needs) {
+    const distance = nearest(named.get(need), start);
+    if (distance !== undefined && (least === undefined || distance < least)) least = distance;
+  }
+  return least;
 }
 
 /** Distance from `start` back to the last naming before it, else (counted as further) on to the first after it. */

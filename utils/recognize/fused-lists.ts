@@ -22,7 +22,7 @@ interface Resolved extends Member {
 
 /** Every reading of the members' runs as a list. */
 export function fusedLists(reading: Reading, members: readonly Member[], named: Named): Candidate[] {
-  const byPlace = resolve(members, named);
+  const byPlace = resolve(membersInRuns(members), named);
   const lists: Candidate[] = [];
   for (const [start, first] of byPlace) {
     if (!edgeAllows(reading, first, 'notAfter')) continue;
@@ -42,6 +42,17 @@ export function fusedLists(reading: Reading, members: readonly Member[], named: 
 function counts(run: readonly Resolved[]): boolean {
   const strong = run.filter(({ weak }) => !weak).length;
   return run.length >= 2 && (strong === run.length || (run.length >= 3 && strong >= 2));
+}
+
+/** The members that another one touches; most short forms stand alone and are no list. */
+function membersInRuns(members: readonly Member[]): Member[] {
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  for (const { start, end } of members) {
+    starts.add(start);
+    ends.add(end);
+  }
+  return members.filter(({ start, end }) => starts.has(end) || ends.has(start));
 }
 
 /** One member a place: the one named nearest, else the free one, else the only one; the longest form first. */

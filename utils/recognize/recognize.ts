@@ -26,9 +26,10 @@ export interface RecognizeOptions {
 export function recognize(text: string, dictionary: Dictionary, { date }: RecognizeOptions = {}): Recognition {
   const reading: Reading = { dictionary, text, condensed: condense(text), date };
   const found = collect(reading);
-  const lists = fusedLists(reading, found.members, namedEntities(found.candidates));
-  const named = namedEntities([...found.candidates, ...lists]);
-  const chosen = choose([...inContext(found.candidates, named), ...lists]);
+  const named = namedEntities(found.candidates);
+  const lists = fusedLists(reading, found.members, named);
+  const namedWithLists = lists.length > 0 ? namedEntities([...found.candidates, ...lists]) : named;
+  const chosen = choose([...inContext(found.candidates, namedWithLists), ...lists]);
   const pledges = catalogueStatements(reading, found.statementStarts);
   const catalogue = catalogueOf(dictionary, pledges);
   return {

@@ -7,15 +7,11 @@ import type { Candidate, Reading } from './candidate';
 
 /** The mentions that chosen readings stand for, with their spans in the original text. */
 export function mentionsOf({ dictionary, text, condensed }: Reading, chosen: readonly Candidate[]): Mention[] {
-  return chosen.map(({ start, end, entities }) => {
-    const span = originalSpan(condensed, start, end);
-    return {
-      ...span,
-      text: text.slice(span.start, span.end),
-      kind: dictionary.kindOf(entities[0] as number),
-      entity: entities.map((entity) => dictionary.idOf(entity)),
-      how: 'dictionary',
-    };
+  return chosen.map((candidate) => {
+    const { start, end } = originalSpan(condensed, candidate.start, candidate.end);
+    const kind = dictionary.kindOf(candidate.entities[0] as number);
+    const entity = candidate.entities.map(dictionary.idOf);
+    return { start, end, text: text.slice(start, end), kind, entity, how: 'dictionary' };
   });
 }
 
