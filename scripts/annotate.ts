@@ -1,6 +1,6 @@
 /**
  * `npm run annotate -- FILE...` prints what is recognized in each file as one JSON
- * object; without a file it reads JSON Lines (`{"id", "text", "date"?}`) from
+ * object a line (with the extracted `text` for .html and .md); without a file it reads JSON Lines (`{"id", "text", "date"?}`) from
  * standard input and writes one result a line, at constant memory. A bad line gives
  * `{"error", "line"}` and the stream goes on.
  */
@@ -8,9 +8,9 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Dictionary, loadDictionary } from '@/utils/dictionary/load';
-import type { Recognition } from '@/utils/model/recognition';
 import { recognize } from '@/utils/recognize/recognize';
 import { articleDate } from '@/utils/text/article-date';
+import { readTextFile } from './annotate/read-file';
 import { compiledDictionary } from './read-dictionary';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -20,8 +20,10 @@ function bundledDictionary(): Dictionary {
   return loadDictionary(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
-function annotateText(text: string, dictionary: Dictionary, date = articleDate(text)): Recognition {
-  return recognize(text, dictionary, { date });
+function annotateFile(path: string, dictionary: Dictionary): object {
+  const { extracted, text, ...facts } = readTextFile(path);
+  const result = recognize(text, dictionary, { date: facts.date });
+  return extracted ? { ...facts, text, ...result } : result;
 }
 
 async function annotateLines(dictionary: Dictionary): Promise<void> {
@@ -41,7 +43,7 @@ function annotateLine(input: string, line: number, dictionary: Dictionary): obje
       return { error: 'The line has no "text".', line };
     }
     const date = 'date' in record && typeof record.date === 'string' ? record.date.slice(0, 10) : undefined;
-    return { ...('id' in record ? { id: record.id } : {}), ...annotateText(record.text, dictionary, date) };
+    return { ...('id' in record ? { id: record.id } : {}), ...recognize(record.text, dictionary, { date: date ?? articleDate(record.text) }) };
   } catch (error) {
     return { error: `The line is no JSON: ${(error as Error).message}`, line };
   }
@@ -50,7 +52,12 @@ function annotateLine(input: string, line: number, dictionary: Dictionary): obje
 async function main(paths: readonly string[]): Promise<void> {
   const dictionary = bundledDictionary();
   if (paths.length === 0) return annotateLines(dictionary);
-  for (const path of paths) console.log(JSON.stringify(annotateText(readFileSync(path, 'utf8'), dictionary)));
+  for (const path of paths) process.stdout.write(`${JSON.stringify(annotateFile(path, dictionary))}\n`);
 }
 
-await main(process.argv.slice(2));
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}

@@ -7,9 +7,9 @@
  * frequency, so that cells lie close together; 0 stands for every other unit.
  *
  * Built once, at build time: a trie in breadth-first order, each state's children
- * placed by first fit, then failure and output links. Time grows with the number
- * of trie nodes times the length of the search for a free place, which a moving
- * lower bound keeps short.
+ * placed by first fit, then failure and output links. The next free cell is found
+ * by following links that every search shortens (as in union-find), so that a full
+ * stretch is passed in one step.
  */
 export interface Automaton {
   /** Symbol of each UTF-16 code unit; 65,536 elements. */
@@ -89,36 +89,59 @@ function placeStates(root: Node): Placed {
   const base: number[] = [0];
   const check: number[] = [-1];
   const pattern: number[] = [-1];
-  const used: boolean[] = [true];
+  const cells = createCells();
   const order: { parent: number; symbol: number; state: number }[] = [];
   const queue: Node[] = [root];
-  let low = 1;
-  for (let node = queue.shift(); node; node = queue.shift()) {
+  for (let next = 0; next < queue.length; next++) {
+    const node = queue[next] as Node;
     const symbols = [...node.children.keys()].sort((a, b) => a - b);
     if (symbols.length === 0) continue;
-    while (used[low]) low++;
-    const at = firstFit(symbols, used, low);
+    const at = firstFit(symbols, cells);
     base[node.state] = at;
     for (const symbol of symbols) {
       const child = node.children.get(symbol) as Node;
       child.state = at + symbol;
-      used[child.state] = true;
+      cells.take(child.state);
       check[child.state] = node.state;
       pattern[child.state] = child.pattern;
       order.push({ parent: node.state, symbol, state: child.state });
       queue.push(child);
     }
   }
-  const size = used.length + Math.max(0, ...[...new Set(order.map((step) => step.symbol))]) + 1;
+  // A look-up may reach one whole alphabet beyond the last base.
+  const size = Math.max(...base.filter((at) => at !== undefined)) + Math.max(0, ...new Set(order.map((step) => step.symbol))) + 1;
   return { base: filled(base, size, 0), check: filled(check, size, -1), pattern: filled(pattern, size, -1), order };
 }
 
+/** Which cells are free; cell 0 is the root's. */
+interface Cells {
+  isFree(cell: number): boolean;
+  /** The first free cell from here on. */
+  nextFree(cell: number): number;
+  take(cell: number): void;
+}
+
+function createCells(): Cells {
+  const links: number[] = [1]; // a taken cell leads on; a free one has no link
+  function nextFree(cell: number): number {
+    let free = cell;
+    for (let link = links[free]; link !== undefined; link = links[free]) free = link;
+    for (let at = cell; at !== free; ) {
+      const link = links[at] as number;
+      links[at] = free;
+      at = link;
+    }
+    return free;
+  }
+  return { nextFree, isFree: (cell) => links[cell] === undefined, take: (cell) => void (links[cell] = cell + 1) };
+}
+
 /** The smallest base at which every child's cell is free; bases stay at 0 or above. */
-function firstFit(symbols: readonly number[], used: readonly boolean[], low: number): number {
+function firstFit(symbols: readonly number[], cells: Cells): number {
   const [first = 1] = symbols;
-  for (let cell = Math.max(low, first); ; cell++) {
+  for (let cell = cells.nextFree(first); ; cell = cells.nextFree(cell + 1)) {
     const at = cell - first;
-    if (symbols.every((symbol) => !used[at + symbol])) return at;
+    if (symbols.every((symbol) => cells.isFree(at + symbol))) return at;
   }
 }
 
