@@ -64,32 +64,40 @@ describe('recognition', () => {
     const text = newsText(words, 1_000_000);
     const units = unitsOf(text);
     const sections = buildAutomaton(words) as unknown as Sections;
-    const ours = (): number => {
+    const ours = (within: Uint16Array): number => {
       let count = 0;
-      scan(sections, units, () => count++);
+      scan(sections, within, () => count++);
       return count;
     };
     const monyone = new Monyone(words);
     const modern = new Modern([...words]);
     const byMap = firstCharacterMap(words);
     const byRegExp = oneRegExp(words);
-    const all = ours();
+    const all = ours(units);
+    const shorter = text.slice(0, 20_000);
     expect(monyone.matchInText(text)).toHaveLength(all);
-    expect(modern.search(text)).toHaveLength(all);
-    expect(byMap(text)).toBe(byRegExp(text));
+    expect(modern.search(shorter)).toHaveLength(ours(unitsOf(shorter)));
+    expect(byMap(shorter)).toBe(byRegExp(shorter));
 
-    const bare = fastest(() => bareLoop(text));
+    // The slow ones run on a part of the text, or the bench would take hours.
     const rows = (
       [
-        ['bare loop over the string', bare],
-        ['our automaton', fastest(ours)],
-        ['@monyone/aho-corasick', fastest(() => monyone.matchInText(text), 3)],
-        ['first-character Map', fastest(() => byMap(text), 3)],
-        ['modern-ahocorasick', fastest(() => modern.search(text), 1)],
-        ['one RegExp', fastest(() => byRegExp(text), 1)],
+        ['bare loop over the string', text, bareLoop],
+        ['our automaton', text, () => ours(units)],
+        ['@monyone/aho-corasick', text, (part: string) => monyone.matchInText(part)],
+        ['first-character Map', text, byMap],
+        ['one RegExp', shorter, byRegExp],
+        ['modern-ahocorasick', shorter, (part: string) => modern.search(part)],
       ] as const
-    ).map(([name, time]) => [name, speed(text.length, time), `${((100 * bare) / time).toFixed(1)} %`]);
-    print(`${words.length} aliases, ${text.length} characters, ${all} occurrences`, table(['', 'M chars/s', 'of bare loop'], rows));
+    ).map(([name, part, run]) => ({ name, perCharacter: fastest(() => run(part), 3) / part.length }));
+    const bare = rows[0]?.perCharacter ?? 0;
+    print(
+      `${words.length} aliases, ${text.length} characters, ${all} occurrences`,
+      table(
+        ['', 'M chars/s', 'of bare loop'],
+        rows.map(({ name, perCharacter: time }) => [name, speed(1, time), `${((100 * bare) / time).toFixed(2)} %`]),
+      ),
+    );
   });
 
   it('costs the same per character whatever the length', () => {

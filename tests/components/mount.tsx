@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
 import { TextContext } from '@/components/text-context';
 import { createTranslator } from '@/utils/locale/translator';
 import type { Language } from '@/utils/model/settings';
@@ -21,7 +22,9 @@ export function mount(node: ComponentChild, language: Language = 'en'): Mounted 
   const root = document.createElement('div');
   document.body.append(root);
   const draw = (child: ComponentChild): void =>
-    void act(() => render(<TextContext.Provider value={createTranslator(language)}>{child}</TextContext.Provider>, root));
+    void act(() =>
+      render(<TextContext.Provider value={createTranslator(language)}>{child}</TextContext.Provider>, root),
+    );
   draw(node);
   const found = (name: string) => [...root.querySelectorAll<HTMLElement>('*')].filter((el) => nameOf(el) === name);
   const result: Mounted = {
@@ -74,6 +77,13 @@ export function namelessControls(root: HTMLElement): readonly string[] {
   return [...controls].filter((control) => !nameOf(control)).map((control) => control.outerHTML);
 }
 
+/** Lets an event happen, with the redrawing that follows. */
+export function fire(element: Element, event: Event): void {
+  void act(() => {
+    element.dispatchEvent(event);
+  });
+}
+
 /** Clicks as a reader does, effects included. */
 export function click(element: HTMLElement): void {
   void act(() => element.click());
@@ -87,7 +97,7 @@ export function press(element: HTMLElement, key: string, more: KeyboardEventInit
   };
   document.addEventListener('keydown', listen);
   const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more });
-  void act(() => element.dispatchEvent(event));
+  fire(element, event);
   document.removeEventListener('keydown', listen);
   return heard;
 }
@@ -95,10 +105,15 @@ export function press(element: HTMLElement, key: string, more: KeyboardEventInit
 /** Types a text into a field in the place of what is there. */
 export function type(field: HTMLElement, text: string): void {
   (field as HTMLInputElement).value = text;
-  void act(() => field.dispatchEvent(new Event('input', { bubbles: true })));
+  fire(field, new Event('input', { bubbles: true }));
 }
 
 /** Lets timers run on, with the redrawing that follows. Needs fake timers. */
 export function wait(advance: () => void): void {
   void act(advance);
+}
+
+/** A callback that remembers how it was called. */
+export function spy() {
+  return vi.fn<(...values: unknown[]) => void>();
 }

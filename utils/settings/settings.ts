@@ -11,7 +11,7 @@ const shape = v.object({
   hiddenKinds: v.fallback(v.array(v.picklist([...ENTITY_KINDS, 'pledge'])), []),
   sitesOff: v.fallback(v.array(v.string()), []),
   muted: v.fallback(v.array(v.string()), []),
-  language: v.exactOptional(v.fallback(v.picklist(LANGUAGES), 'en')),
+  language: v.fallback(v.optional(v.picklist(LANGUAGES)), undefined),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), DEFAULT_SETTINGS.theme),
   keys: v.fallback(v.boolean(), DEFAULT_SETTINGS.keys),
 });
@@ -24,7 +24,9 @@ export async function readSettings(): Promise<Settings> {
 
 export function settingsFrom(stored: unknown): Settings {
   const result = v.safeParse(shape, { ...DEFAULT_SETTINGS, ...(typeof stored === 'object' ? stored : {}) });
-  return result.success ? result.output : DEFAULT_SETTINGS;
+  if (!result.success) return DEFAULT_SETTINGS;
+  const { language, ...settings } = result.output;
+  return language === undefined ? settings : { ...settings, language };
 }
 
 /** Writes the changed fields; the others stay. A `language` of undefined follows the browser again. */

@@ -1,14 +1,21 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { EntityCard, type EntityCardProps } from '@/components/cards/EntityCard';
-import { click, mount, namelessControls, press, unmountAll } from '@/tests/components/mount';
+import { click, mount, namelessControls, press, spy, unmountAll } from '@/tests/components/mount';
 import { SAMPLE, sampleMention } from '@/tests/utils/reading/recognition-sample';
 import { entityViews } from '@/utils/reading/entity-view';
 
 const ANCHOR = { x: 10, y: 10, width: 40, height: 20 };
 
 function cardOf(index: number, more: Partial<EntityCardProps> = {}) {
-  const calls = { onPin: vi.fn(), onClose: vi.fn(), onWalk: vi.fn(), onNote: vi.fn(), onMute: vi.fn(), onPointer: vi.fn() };
+  const calls = {
+    onPin: spy(),
+    onClose: spy(),
+    onWalk: spy(),
+    onNote: spy(),
+    onMute: spy(),
+    onPointer: spy(),
+  };
   const mention = sampleMention(index);
   const props: EntityCardProps = {
     anchor: ANCHOR,
@@ -27,7 +34,9 @@ describe('EntityCard', () => {
   it('tells who it is, then and now, and where this is known from', () => {
     const { root, named } = mount(<EntityCard {...cardOf(1).props} />);
     expect(named('林舟, Person').tagName).toBe('DIALOG');
-    const facts = [...root.querySelectorAll('dt')].map((dt) => `${dt.textContent}: ${dt.nextElementSibling?.textContent}`);
+    const facts = [...root.querySelectorAll('dt')].map(
+      (dt) => `${dt.textContent}: ${dt.nextElementSibling?.textContent}`,
+    );
     expect(facts).toEqual([
       'Post then: Foreign MinisterMay 2021 – January 2024',
       'Now: Deputy Premiersince January 2024',

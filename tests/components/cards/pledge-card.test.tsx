@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { PledgeCard } from '@/components/cards/PledgeCard';
-import { click, mount, namelessControls, unmountAll } from '@/tests/components/mount';
+import { click, mount, namelessControls, spy, unmountAll } from '@/tests/components/mount';
 import { SAMPLE } from '@/tests/utils/reading/recognition-sample';
 import type { Statement } from '@/utils/model/pledge';
 import { pledgeView } from '@/utils/reading/pledge-view';
 
 const [FIRST] = SAMPLE.pledges;
-const FRAME = { anchor: { x: 0, y: 0, width: 9, height: 9 }, mode: 'hover', onPin: vi.fn(), onClose: vi.fn() } as const;
+const FRAME = { anchor: { x: 0, y: 0, width: 9, height: 9 }, mode: 'hover', onPin: spy(), onClose: spy() } as const;
 
 function card(more: Partial<Statement> = {}, today = '2026-03-14') {
   if (!FIRST) throw new Error('The sample has no pledge.');
-  const onNote = vi.fn();
+  const onNote = spy();
   const view = pledgeView({ ...FIRST, ...more }, SAMPLE);
   return { onNote, node: <PledgeCard {...FRAME} view={view} today={today} onNote={onNote} /> };
 }
@@ -52,7 +52,7 @@ describe('PledgeCard', () => {
   it('says what the text leaves open', () => {
     const { by: _by, to: _to, due: _due, quantity: _quantity, ...rest } = FIRST as Statement;
     const view = pledgeView({ ...rest, by: [], to: [], pledge: 'grammar-only' }, SAMPLE);
-    const { root } = mount(<PledgeCard {...FRAME} view={view} today="2026-03-14" onNote={vi.fn()} />);
+    const { root } = mount(<PledgeCard {...FRAME} view={view} today="2026-03-14" onNote={spy()} />);
     expect(root.querySelector('.card-parties')?.textContent).toBe('From: not stated');
     expect(factsOf(root)).toEqual({ Due: 'not stated', Wording: 'commitmentby “将”' });
     expect(root.textContent).toContain('Recognized by its grammar');

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoteEditor, type NoteEditorProps } from '@/components/margin/NoteEditor';
-import { click, mount, namelessControls, press, type, unmountAll, wait } from '@/tests/components/mount';
+import { click, mount, namelessControls, press, spy, type, unmountAll, wait } from '@/tests/components/mount';
 import type { NoteContent } from '@/utils/model/annotation';
 
 const CONTENT: NoteContent = { text: '初稿', tags: ['中亚'], color: 'yellow', about: ['pledge/x'] };
 const TEXT = 'Text of the note (Markdown)';
 
 function editor(more: Partial<NoteEditorProps> = {}) {
-  const calls = { onDraft: vi.fn(), onDone: vi.fn(), onDelete: vi.fn() };
+  const calls = { onDraft: spy(), onDone: spy(), onDelete: spy() };
   const props: NoteEditorProps = {
     content: CONTENT,
     status: 'unchanged',
@@ -71,6 +71,13 @@ describe('NoteEditor', () => {
     drawn.unmount();
     expect(calls.onDone).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, text: '定稿' });
     expect(calls.onDraft).not.toHaveBeenCalled();
+  });
+
+  it('ends with the tag that was still being typed', () => {
+    const { calls, drawn } = editor();
+    type(drawn.named('Add a tag'), '贸易');
+    press(drawn.named('Add a tag'), 'Enter', { ctrlKey: true });
+    expect(calls.onDone).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, tags: ['中亚', '贸易'] });
   });
 
   it('is done by its button, and deletes by the other', () => {

@@ -17,7 +17,7 @@ async function ask<R>(page: EvaluatingPage, argument: string, run: (argument: st
   return (await page.evaluate(run, argument)) as R;
 }
 
-/** The painted words by the name of their highlight, in text order; only the extension's own, and only those that are painted. */
+/** The painted words by the name of their highlight, in text order; only the extension's own, and only those that stand in the page. */
 export async function paintedWords(page: EvaluatingPage): Promise<Record<string, string[]>> {
   const painted = await ask(page, 'meipi-', (prefix) => {
     const found: [string, string[]][] = [];
@@ -25,6 +25,7 @@ export async function paintedWords(page: EvaluatingPage): Promise<Record<string,
       if (!name.startsWith(prefix)) continue;
       const words: string[] = [];
       for (const stretch of highlight) {
+        if (!stretch.startContainer.isConnected) continue;
         const range = document.createRange();
         range.setStart(stretch.startContainer, stretch.startOffset);
         range.setEnd(stretch.endContainer, stretch.endOffset);
@@ -90,6 +91,40 @@ export function storedRows(extensionPage: EvaluatingPage, table: string): Promis
       });
     });
   });
+}
+
+/** Every table of the extension's database. */
+const TABLES = ['articles', 'annotations', 'entries', 'sightings', 'verdicts', 'drafts'] as const;
+
+/** Everything the extension has stored, by table, read on one of its own pages. */
+export async function storedData(extensionPage: EvaluatingPage): Promise<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = {};
+  for (const table of TABLES) found[table] = await storedRows(extensionPage, table);
+  return found;
+}
+
+/** Empties every table and takes back every setting, on one of the extension's own pages. */
+export async function forgetEverything(extensionPage: EvaluatingPage): Promise<void> {
+  for (const table of TABLES) {
+    await ask(extensionPage, table, async (wanted) => {
+      await chrome.storage.local.clear();
+      const databases = await indexedDB.databases();
+      if (!databases.some((one) => one.name === 'meipi')) return undefined;
+      return new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('meipi');
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('The database did not open.')));
+        opening.addEventListener('success', () => {
+          const clearing = opening.result.transaction(wanted, 'readwrite');
+          clearing.objectStore(wanted).clear();
+          clearing.addEventListener('abort', () => reject(clearing.error ?? new Error('The table was not emptied.')));
+          clearing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      });
+    });
+  }
 }
 
 /** Asks again and again until the answer fits, for at most `limit` milliseconds; then fails with what was waited for. */

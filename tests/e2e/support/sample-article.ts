@@ -9,8 +9,14 @@ export interface SampleArticle {
 
 /** Reads the bundled article. */
 export function sampleArticle(): SampleArticle {
-  const { address } = JSON.parse(fixture('desktop-2022.expected.json')) as { readonly address: string };
-  return { url: address, html: fixture('desktop-2022.html') };
+  return fixturePage('desktop-2022');
+}
+
+/** A page of the fixtures by its name, as {@link sampleArticle}; its address without what tracking adds. */
+export function fixturePage(name: string): SampleArticle {
+  const { address } = JSON.parse(fixture(`${name}.expected.json`)) as { readonly address: string };
+  const { origin, pathname } = new URL(address);
+  return { url: origin + pathname, html: fixture(`${name}.html`) };
 }
 
 function fixture(name: string): string {

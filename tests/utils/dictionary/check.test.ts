@@ -13,7 +13,7 @@ const PLEDGE = `by: [place/a], to: [], act: 提供援助, summary: { zh: 援助,
 
 const CASES: readonly Case[] = [
   { says: 'a sound file', files: { places: '- { id: a, name: 甲地, source: reference }' }, faults: [] },
-  { says: 'YAML that is none', files: { places: '- { id: a, name: [ }' }, faults: ['places.yaml:1 : '] },
+  { says: 'YAML that is none', files: { places: '- id: a\n- name: b: c' }, faults: ['places.yaml:2 : '] },
   { says: 'a file that is no list', files: { places: 'id: a' }, faults: ['places.yaml:1 : is not a list'] },
   { says: 'a file of no kind', files: { animals: '- { id: a }' }, faults: ['animals.yaml:1 : is no file of the dictionary'] },
   { says: 'a missing source', files: { places: '\n- { id: a, name: 甲地 }' }, faults: ['places.yaml:2 a: source: '] },

@@ -3,7 +3,8 @@ import type { Statement } from '@/utils/model/pledge';
 import type { Mention, Recognition } from '@/utils/model/recognition';
 
 /** An invented text with two paragraphs; 东岭 and 西川 are invented countries. */
-export const SAMPLE_TEXT = '东岭外长林舟访问西川。林舟说，东岭将在2030年前提供五千万剂疫苗。\n林外长表示，东西两国支持江湾倡议。林舟随后离开。';
+export const SAMPLE_TEXT =
+  '东岭外长林舟访问西川。林舟说，东岭将在2030年前提供五千万剂疫苗。\n林外长表示，东西两国支持江湾倡议。林舟随后离开。';
 
 function place(name: string, background = false): Entity {
   return { kind: 'place', name, aliases: [], source: 'reference', ...(background ? { background } : {}) };

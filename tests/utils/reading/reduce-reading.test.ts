@@ -12,7 +12,11 @@ function after(...events: readonly ReadingEvent[]): ReadingState {
   return events.reduce(reduceReading, INITIAL_READING);
 }
 
-const open = (mark: MarkRef, mode: 'hover' | 'pinned' | 'keyboard'): ReadingEvent => ({ type: 'open-card', mark, mode });
+const open = (mark: MarkRef, mode: 'hover' | 'pinned' | 'keyboard'): ReadingEvent => ({
+  type: 'open-card',
+  mark,
+  mode,
+});
 const edit = (key: string): ReadingEvent => ({
   type: 'edit',
   editor: { key, span: { start: 1, end: 2 }, content: CONTENT },
@@ -86,7 +90,12 @@ describe('the editor', () => {
 
 describe('Escape', () => {
   it('closes one thing at a time, from the top, and leaves the editor alone', () => {
-    let state = after(edit('new'), open(A, 'pinned'), { type: 'toggle-help' }, { type: 'complain', failure: failed('unexpected') });
+    let state = after(
+      edit('new'),
+      open(A, 'pinned'),
+      { type: 'toggle-help' },
+      { type: 'complain', failure: failed('unexpected') },
+    );
     const left: boolean[][] = [];
     for (let press = 0; press < 4; press += 1) {
       state = reduceReading(state, { type: 'escape' });

@@ -1,0 +1,181 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DataStatus } from '@/components/popup/PopupData';
+import type { PageState } from '@/components/popup/PopupPage';
+import { PopupView, type PopupViewProps } from '@/components/popup/PopupView';
+import { click, fire, mount, namelessControls, spy, unmountAll } from '@/tests/components/mount';
+import { failed } from '@/utils/model/outcome';
+
+const SITE = { id: 'sina', name: 'Sina Finance' };
+const ARTICLE: PageState = {
+  type: 'article',
+  site: SITE,
+  title: '外长访问西川',
+  counts: { entities: 1200, pledges: 1, notes: 0 },
+  hidden: false,
+};
+
+function popup(more: Partial<PopupViewProps> = {}) {
+  const calls = {
+    onSite: spy(),
+    onHidden: spy(),
+    onDensity: spy(),
+    onExport: spy(),
+    onImport: spy(),
+    onCloseFailure: spy(),
+    onLanguage: spy(),
+    onTheme: spy(),
+    onKeys: spy(),
+  };
+  const props: PopupViewProps = {
+    page: ARTICLE,
+    settings: { density: 'normal', language: undefined, theme: 'system', keys: true },
+    data: { type: 'idle' },
+    ...calls,
+    ...more,
+  };
+  return { calls, drawn: mount(<PopupView {...props} />) };
+}
+
+function choose(field: HTMLElement, value: string): void {
+  (field as HTMLSelectElement).value = value;
+  fire(field, new Event('change', { bubbles: true }));
+}
+
+afterEach(unmountAll);
+
+interface PageCase {
+  readonly page: PageState;
+  readonly says: readonly string[];
+  readonly silent: readonly string[];
+}
+
+const PAGES: readonly PageCase[] = [
+  {
+    page: ARTICLE,
+    says: [
+      '外长访问西川',
+      '1,200 entities',
+      '1 pledge',
+      '0 notes',
+      'Show marks and notes',
+      'Read articles on Sina Finance',
+    ],
+    silent: ['1 pledges'],
+  },
+  { page: { ...ARTICLE, title: '' }, says: ['Untitled article'], silent: [] },
+  { page: { type: 'loading' }, says: ['Looking at this page…'], silent: ['Show marks', 'Read articles'] },
+  {
+    page: { type: 'no-article', site: SITE },
+    says: ['No article here', 'Read articles on Sina Finance'],
+    silent: ['Show marks'],
+  },
+  { page: { type: 'elsewhere' }, says: ['does not read this site'], silent: ['Show marks', 'Read articles'] },
+  {
+    page: { type: 'off', site: SITE },
+    says: ['Switched off for Sina Finance', 'notes are kept'],
+    silent: ['Show marks'],
+  },
+  {
+    page: { type: 'failed', site: SITE, failure: failed('no-body') },
+    says: ['could not be marked', 'text of this article was not found'],
+    silent: ['Show marks'],
+  },
+];
+
+describe('the page in the popup', () => {
+  it.each(PAGES)('says what it is: $page.type', ({ page, says, silent }) => {
+    const text = popup({ page }).drawn.root.textContent;
+    expect(says.filter((part) => !text.includes(part))).toEqual([]);
+    expect(silent.filter((part) => text.includes(part))).toEqual([]);
+  });
+
+  it('switches this site, the marks and their density', () => {
+    const { calls, drawn } = popup();
+    click(drawn.named('Read articles on Sina Finance'));
+    click(drawn.named('Show marks and notes'));
+    click(drawn.named('All'));
+    expect(calls.onSite).toHaveBeenCalledExactlyOnceWith('sina', false);
+    expect(calls.onHidden).toHaveBeenCalledExactlyOnceWith(true);
+    expect(calls.onDensity).toHaveBeenCalledExactlyOnceWith('all');
+  });
+
+  it('switches a site on again', () => {
+    const { calls, drawn } = popup({ page: { type: 'off', site: SITE } });
+    click(drawn.named('Read articles on Sina Finance'));
+    expect(calls.onSite).toHaveBeenCalledExactlyOnceWith('sina', true);
+  });
+});
+
+const RESULTS: readonly (readonly [data: DataStatus, says: string])[] = [
+  [{ type: 'exporting' }, 'Exporting…'],
+  [{ type: 'importing' }, 'Importing…'],
+  [{ type: 'exported', count: 1, file: 'meipi.json' }, '1 note exported to meipi.json.'],
+  [{ type: 'exported', count: 1200, file: 'meipi.json' }, '1,200 notes exported to meipi.json.'],
+  [{ type: 'imported', added: 2, updated: 1, same: 7 }, 'Import complete: 2 new, 1 updated, 7 already here.'],
+];
+
+describe('notes out and in', () => {
+  it.each(RESULTS)('tells what came of it: %j', (data, says) => {
+    expect(popup({ data }).drawn.root.querySelector('[aria-live]')?.textContent).toBe(says);
+  });
+
+  it('exports, but not twice at once', () => {
+    const idle = popup();
+    click(idle.drawn.named('Export JSON'));
+    expect(idle.calls.onExport).toHaveBeenCalledOnce();
+    unmountAll();
+    const busy = popup({ data: { type: 'exporting' } });
+    click(busy.drawn.named('Export JSON'));
+    expect(busy.calls.onExport).not.toHaveBeenCalled();
+  });
+
+  it('imports the chosen file, and the same one again', () => {
+    const { calls, drawn } = popup();
+    const input = drawn.root.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('There is no file field.');
+    const file = new File(['{}'], 'notes.json');
+    Object.defineProperty(input, 'files', { configurable: true, value: [file] });
+    fire(input, new Event('change', { bubbles: true }));
+    expect(calls.onImport).toHaveBeenCalledExactlyOnceWith(file);
+    expect(input.value).toBe('');
+  });
+
+  it('goes elsewhere to import where a file cannot be chosen here', () => {
+    const onImportElsewhere = spy();
+    const { drawn } = popup({ onImportElsewhere });
+    const [button] = [...drawn.root.querySelectorAll('button')].filter((each) => each.textContent === 'Import JSON');
+    if (!button) throw new Error('There is no import button.');
+    click(button);
+    expect(onImportElsewhere).toHaveBeenCalledOnce();
+  });
+
+  it('explains a refused file until it is closed', () => {
+    const { calls, drawn } = popup({ data: { type: 'failed', failure: failed('truncated') } });
+    expect(drawn.root.querySelector('[role=alert]')?.textContent).toContain('breaks off before its end');
+    click(drawn.named('Close this message'));
+    expect(calls.onCloseFailure).toHaveBeenCalledOnce();
+  });
+});
+
+describe('preferences', () => {
+  it('set language, theme and keys', () => {
+    const { calls, drawn } = popup();
+    choose(drawn.named('Language'), 'zh-TW');
+    choose(drawn.named('Language'), '');
+    choose(drawn.named('Theme'), 'dark');
+    click(drawn.named('Single keys on article pages'));
+    expect(calls.onLanguage.mock.calls).toEqual([['zh-TW'], [undefined]]);
+    expect(calls.onTheme).toHaveBeenCalledExactlyOnceWith('dark');
+    expect(calls.onKeys).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('complain where a setting was not saved', () => {
+    const { drawn } = popup({ failure: failed('store-full') });
+    expect(drawn.root.textContent).toContain('This setting could not be saved.');
+  });
+
+  it('are all named', () => {
+    expect(namelessControls(popup().drawn.root)).toEqual([]);
+  });
+});

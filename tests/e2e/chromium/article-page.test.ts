@@ -1,0 +1,188 @@
+/** What Meipi does to a page, and what it leaves alone. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { paintedWords, selectWords, storedRows } from '@/tests/e2e/support/page-state';
+import { cardOn, marked, noteOn, openArticle, overlayOf, startNote, t, writeNote } from '@/tests/e2e/support/reader';
+import { fixturePage, sampleArticle } from '@/tests/e2e/support/sample-article';
+import { readFixture } from '@/tests/fixtures/sina/read-fixture';
+import { loadDictionary } from '@/utils/dictionary/load';
+import type { Article } from '@/utils/model/article';
+import { kindName } from '@/utils/painter/highlight-names';
+import { visibleMarks } from '@/utils/reading/visible-mentions';
+import { recognize } from '@/utils/recognize/recognize';
+
+const EXTENSION = buildFolder('chrome-mv3-e2e');
+const SAMPLE = sampleArticle();
+const LIST = fixturePage('list');
+const HOME = fixturePage('home');
+
+let server: FixtureServer;
+let session: ChromiumSession;
+beforeAll(async () => {
+  const pages = [SAMPLE, LIST, HOME].map(({ url, html }) => [url, html]);
+  server = await startFixtureServer(Object.fromEntries(pages));
+  session = await launchChromium({ extension: EXTENSION, server, language: 'zh-CN' });
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+});
+
+/** The whole page as a browser without the extension has it. */
+async function contentWithoutExtension(url: string): Promise<string> {
+  const bare = await session.context.browser()?.newContext({ ignoreHTTPSErrors: true });
+  if (!bare) throw new Error('No context without extensions could be opened.');
+  const page = await bare.newPage();
+  await page.goto(url);
+  const content = await page.content();
+  await bare.close();
+  return content;
+}
+
+/** Opens a page and tells which scripts of the extension ran on it. */
+async function openWatched(url: string): Promise<{ page: Page; scripts: string[] }> {
+  const page = await session.context.newPage();
+  const scripts: string[] = [];
+  const devtools = await session.context.newCDPSession(page);
+  devtools.on('Debugger.scriptParsed', (script) => {
+    if (script.url.startsWith('chrome-extension://')) scripts.push(path.basename(script.url));
+  });
+  await devtools.send('Debugger.enable');
+  await page.goto(url);
+  return { page, scripts };
+}
+
+/** The sum of all layout shifts since the page began. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0)),
+        );
+        observer.observe({ type: 'layout-shift', buffered: true });
+        // Nothing is delivered where nothing has shifted: two frames on, what was buffered would be here.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50, 0)));
+      }),
+  );
+}
+
+/** What the engine finds in the text, as it would be painted in normal density. */
+function expectedWords(text: string): Record<string, string[]> {
+  const bytes = readFileSync(path.join(EXTENSION, 'dictionary.bin'));
+  const dictionary = loadDictionary(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const date = readFixture('desktop-2022').expected.facts?.publishedAt?.slice(0, 10);
+  const rules = { text, density: 'normal', hiddenKinds: [], muted: [] } as const;
+  const { mentions, pledges } = visibleMarks(recognize(text, dictionary, { date }), rules);
+  const words: Record<string, string[]> = {};
+  for (const { kind, how, start, end } of mentions) (words[kindName(kind, how)] ??= []).push(text.slice(start, end));
+  for (const { start, end } of pledges) (words['meipi-pledge'] ??= []).push(text.slice(start, end));
+  return words;
+}
+
+describe('an article', () => {
+  it('is marked with what it names and promises', async () => {
+    const page = await openArticle(session, SAMPLE.url);
+    const words = await paintedWords(page);
+    expect(words['meipi-person']).toEqual(expect.arrayContaining(['王毅', '特列乌别尔季']));
+    expect(words['meipi-place']).toEqual(expect.arrayContaining(['吉尔吉斯斯坦', '霍尔果斯', '哈方', '中亚五国', '里海']));
+    expect(words['meipi-organization']).toEqual(expect.arrayContaining(['上海合作组织', '世界卫生组织', '欧盟']));
+    expect(words['meipi-initiative']).toEqual(expect.arrayContaining(['一带一路', '全球发展倡议']));
+    expect(words['meipi-project']).toEqual(expect.arrayContaining(['中吉乌铁路', '中欧班列']));
+    expect(words['meipi-document']).toEqual(expect.arrayContaining(['区域全面经济伙伴关系协定']));
+    expect(words['meipi-event']).toEqual(expect.arrayContaining(['乌克兰危机']));
+    expect(words['meipi-pledge']).toContain('力争到2030年将中国同中亚国家贸易额提升至700亿美元');
+    // Hidden, left out, in the page's frame: none of it counts.
+    const all = Object.values(words).flat().join(' ');
+    for (const absent of ['塞尔维亚', '阿根廷', '尼泊尔', '新浪']) expect(all).not.toContain(absent);
+    await page.close();
+  });
+
+  it('has exactly the marks that the engine finds in its text', async () => {
+    const page = await openArticle(session, SAMPLE.url);
+    const painted = await paintedWords(page);
+    await writeNote(page, '四个词', '先看通道。');
+    const popup = await session.openExtensionPage('popup.html');
+    const [article] = (await storedRows(popup, 'articles')) as Article[];
+    const expected = expectedWords(article?.text ?? '');
+    expect(painted).toEqual(expected);
+    const counts = Object.fromEntries(Object.entries(expected).map(([name, words]) => [name, words.length]));
+    expect(await page.evaluate((names) => names.map((name) => [name, CSS.highlights.get(name)?.size]), Object.keys(counts))).toEqual(
+      Object.entries(counts),
+    );
+    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBeGreaterThan(50);
+    await popup.close();
+    await page.close();
+  });
+
+  it('stays as it was but for one element beside its body, whatever is opened and written', async () => {
+    const page = await session.context.newPage();
+    await page.addInitScript(() => {
+      const changes: string[] = [];
+      Object.assign(window, { changes });
+      document.addEventListener('DOMContentLoaded', () => {
+        new MutationObserver((records) => {
+          for (const { type, target, addedNodes, removedNodes } of records) {
+            if (type !== 'childList') changes.push(`${type} of ${target.nodeName}`);
+            for (const node of [...addedNodes, ...removedNodes]) changes.push(`${node.nodeName} in ${target.nodeName}`);
+          }
+        }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+      });
+    });
+    await page.goto(SAMPLE.url);
+    await marked(page);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await cardOn(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.keyboard.press('Escape');
+    await startNote(page, '贸易额');
+    await page.keyboard.type('是否含服务贸易？');
+    await page.keyboard.press('Escape');
+    await noteOn(page, '是否含服务贸易？').waitFor();
+    await selectWords(page, '电子单证');
+    await overlayOf(page).getByRole('toolbar').waitFor();
+    expect(await page.evaluate(() => Reflect.get(window, 'changes') as string[])).toEqual(['MEIPI-OVERLAY in HTML']);
+    expect((await page.content()).replace('<meipi-overlay></meipi-overlay>', '')).toBe(
+      await contentWithoutExtension(SAMPLE.url),
+    );
+    expect(await layoutShift(page)).toBe(0);
+    await page.close();
+  });
+
+  it('would be seen to shift', async () => {
+    const page = await openArticle(session, SAMPLE.url);
+    await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 300px' })));
+    expect(await layoutShift(page)).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('has all its scripts put in by the desk', async () => {
+    const { page, scripts } = await openWatched(SAMPLE.url);
+    await marked(page);
+    expect(scripts).toEqual(['detector.js', 'article.js']);
+    await page.close();
+  });
+});
+
+describe.each([
+  { what: 'a list page', ...LIST },
+  { what: 'the home page', ...HOME },
+])('$what', ({ url }) => {
+  it('is left alone but for one look at its address', async () => {
+    const { page, scripts } = await openWatched(url);
+    const popup = await session.openPopupOver(page);
+    await popup.getByRole('heading', { name: t('popup.none.title') }).waitFor();
+    expect(scripts).toEqual(['detector.js']);
+    expect(await page.content()).toBe(await contentWithoutExtension(url));
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await popup.close();
+    await page.close();
+  });
+});

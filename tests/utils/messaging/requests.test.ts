@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { LONGEST_TEXT } from '@/utils/messaging/protocol';
+import { REQUESTS } from '@/utils/messaging/requests';
+
+const ID = '01a1f855-3888-768b-81e7-333f8ac8df39';
+const FACTS = { site: 'sina', docId: 'iabc', url: 'https://finance.sina.com.cn/a.shtml', title: '题' };
+const CONTENT = { text: '', tags: [], color: 'yellow', about: [] };
+
+interface Case {
+  readonly says: string;
+  readonly name: keyof typeof REQUESTS;
+  readonly data: unknown;
+  readonly fits: boolean;
+}
+
+const CASES: readonly Case[] = [
+  { says: 'an article', name: 'openArticle', data: { facts: FACTS, text: '文' }, fits: true },
+  { says: 'an article without its text', name: 'openArticle', data: { facts: FACTS }, fits: false },
+  { says: 'an article with a field nobody knows', name: 'openArticle', data: { facts: { ...FACTS, x: 1 }, text: '' }, fits: false },
+  { says: 'an address that is none', name: 'openArticle', data: { facts: { ...FACTS, url: 'no' }, text: '' }, fits: false },
+  { says: 'a text as long as may be', name: 'notesOf', data: { articleId: 'a', text: 'x'.repeat(LONGEST_TEXT) }, fits: true },
+  { says: 'a text beyond the limit', name: 'notesOf', data: { articleId: 'a', text: 'x'.repeat(LONGEST_TEXT + 1) }, fits: false },
+  { says: 'an edit', name: 'editNote', data: { id: ID, content: CONTENT }, fits: true },
+  { says: 'an unknown colour', name: 'editNote', data: { id: ID, content: { ...CONTENT, color: 'red' } }, fits: false },
+  { says: 'an id that is no UUID', name: 'trashNote', data: { id: '1' }, fits: false },
+  { says: 'a span before the text', name: 'createNote', data: { id: ID, articleId: 'a', url: FACTS.url, text: 'x', span: { start: -1, end: 1 }, content: CONTENT }, fits: false },
+  { says: 'a new note', name: 'createNote', data: { id: ID, articleId: 'a', url: FACTS.url, text: 'x', span: { start: 0, end: 1 }, content: CONTENT }, fits: true },
+];
+
+describe('REQUESTS', () => {
+  for (const { says, name, data, fits } of CASES) {
+    it(`${fits ? 'takes' : 'refuses'} ${says}`, () => expect(v.safeParse(REQUESTS[name], data).success).toBe(fits));
+  }
+});
