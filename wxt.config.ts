@@ -34,6 +34,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: NEWS_HOSTS,
+    content_scripts: [{ matches: NEWS_HOSTS, js: ['detector.js'], run_at: 'document_end' }],
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon-${size}.png`])),
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: GECKO, gecko_android: { strict_min_version: '142.0' } } }

@@ -38,7 +38,6 @@ export function CardFrame({ label, anchor, mode, onPin, onClose, onPointer, chil
   };
   const pinned = mode !== 'hover';
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape belongs to the dialog as a whole
     <dialog
       ref={cardRef}
       open

@@ -61,7 +61,9 @@ function Due({ due, today }: { due: string; today: string }) {
       {formatDate(due)}
       {state && (
         <small class={`card-dates${state.type === 'overdue' ? ' overdue' : ''}`}>
-          {state.type === 'today' ? t('pledge.today') : t(`pledge.${state.type}`, { period: formatPeriod(state.period) })}
+          {state.type === 'today'
+            ? t('pledge.today')
+            : t(`pledge.${state.type}`, { period: formatPeriod(state.period) })}
         </small>
       )}
     </>

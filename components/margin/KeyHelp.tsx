@@ -21,7 +21,6 @@ export function KeyHelp({ onClose }: KeyHelpProps) {
     onClose();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape belongs to the dialog as a whole
     <dialog ref={sheetRef} open class="sheet key-help" aria-label={t('keys.title')} tabIndex={-1} onKeyDown={onKeyDown}>
       <h2 class="card-title">{t('keys.title')}</h2>
       <KeyList />

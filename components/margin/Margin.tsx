@@ -29,7 +29,5 @@ export function Margin({ mode, notes, openNote, onOpenNote }: MarginProps) {
       return note ? [{ ...note, y }] : [];
     });
   }, [notes, heights, mode.type]);
-  return (
-    <MarginColumn mode={mode} notes={placed} openNote={openNote} onOpenNote={onOpenNote} onHeight={onHeight} />
-  );
+  return <MarginColumn mode={mode} notes={placed} openNote={openNote} onOpenNote={onOpenNote} onHeight={onHeight} />;
 }

@@ -12,9 +12,7 @@ export function NoteText({ text }: NoteTextProps) {
   return (
     <div class="note-text">
       {paragraphs.map((paragraph, index) => (
-        <p key={index}>
-          {paragraph.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}
-        </p>
+        <p key={index}>{paragraph.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}</p>
       ))}
     </div>
   );

@@ -19,7 +19,8 @@ const SEPARATOR = /[,，、]/;
 function useTyping({ tags, known, onChange }: TagsFieldProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(-1);
-  const found = completeTag(typed, known, tags);
+  const [shut, setShut] = useState(false);
+  const found = shut ? [] : completeTag(typed, known, tags);
   const add = (...names: readonly string[]): void => {
     const fresh = names.map((name) => name.trim()).filter((name) => name && !tags.includes(name));
     if (fresh.length > 0) onChange([...new Set([...tags, ...fresh])]);
@@ -28,15 +29,16 @@ function useTyping({ tags, known, onChange }: TagsFieldProps) {
   };
   const type = (text: string): void => {
     setChosen(-1);
+    setShut(false);
     if (SEPARATOR.test(text)) add(...text.split(SEPARATOR));
     else setTyped(text);
   };
-  const clear = (): void => {
-    setTyped('');
+  const shutList = (): void => {
+    setShut(true);
     setChosen(-1);
   };
   const move = (step: 1 | -1): void => setChosen((at) => ((at + step + 1 + found.length + 1) % (found.length + 1)) - 1);
-  return { typed, chosen, found, add, type, clear, move };
+  return { typed, chosen, found, add, type, shutList, move };
 }
 
 /**
@@ -86,20 +88,24 @@ export function TagsField(props: TagsFieldProps) {
 
 type Typing = ReturnType<typeof useTyping> & Pick<TagsFieldProps, 'tags' | 'onChange'>;
 
-/** What a key does in the field; true if it did something. Ctrl or Cmd + Enter is left to the editor. */
+/**
+ * What a key does in the field; true if the key has served its purpose. The keys that end
+ * the note add what is typed and go on to the editor.
+ */
 function pressed({ key, ctrlKey, metaKey }: KeyboardEvent, typing: Typing): boolean {
   const { typed, chosen, found, tags } = typing;
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     typing.move(key === 'ArrowDown' ? 1 : -1);
     return found.length > 0;
   }
-  if (key === 'Enter' && !ctrlKey && !metaKey) {
+  if (key === 'Enter') {
     typing.add(found[chosen] ?? typed);
-    return true;
+    return !ctrlKey && !metaKey;
   }
-  if (key === 'Escape' && found.length > 0) {
-    typing.clear();
-    return true;
+  if (key === 'Escape') {
+    if (found.length > 0) typing.shutList();
+    else typing.add(typed);
+    return found.length > 0;
   }
   if (key === 'Backspace' && typed === '' && tags.length > 0) {
     typing.onChange(tags.slice(0, -1));

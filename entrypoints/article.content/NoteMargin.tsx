@@ -95,8 +95,8 @@ function Editor({ editor, knownTags, notes, stage }: EditorProps) {
       content={content}
       status={status}
       knownTags={knownTags}
-      onDraft={notes.saveDraft}
-      onDone={notes.finishNote}
+      onDraft={(draft) => notes.saveDraft(editor, draft)}
+      onDone={(end) => notes.finishNote(editor, end)}
       {...(id === undefined ? {} : { onDelete: remove })}
     />
   );

@@ -34,6 +34,7 @@ export function createArticleSession(address: ArticleAddress, settings: Settings
   let failure: Failure | undefined;
   let watching = new AbortController();
   let round = 0;
+  let found = false;
   signal.addEventListener('abort', () => watching.abort());
 
   function fail(next: Failure): void {
@@ -47,6 +48,7 @@ export function createArticleSession(address: ArticleAddress, settings: Settings
     const page = readArticle(document, address);
     const body = page && bodyOf(page);
     if (!page || !body || body.text === '') return missing(mine);
+    found = true;
     watch(page);
     if (body.text.length > LONGEST_TEXT) return fail(failed('too-long'));
     const { view } = stage.scene();
@@ -65,7 +67,7 @@ export function createArticleSession(address: ArticleAddress, settings: Settings
 
   /** A page without a body is told of at once; one that had it may be changing it. */
   function missing(mine: number): void {
-    if (!stage.scene().view) return fail(failed('no-body'));
+    if (!found) return fail(failed('no-body'));
     setTimeout(() => {
       if (mine !== round || signal.aborted) return;
       if (readArticle(document, address)) void read();

@@ -20,14 +20,16 @@ export function measure({ page, body }: ArticleView): Geometry {
     viewportWidth: document.documentElement.clientWidth,
   });
   const tops = new Map<string, number>();
-  const [left, top] = [scrollX, scrollY];
+  const bodyTop = box.top + scrollY;
   return {
-    mode: { ...room, left: room.left + left },
+    mode: { ...room, left: room.left + scrollX },
     topOf({ start, end }) {
       const key = `${start}-${end}`;
       const known = tops.get(key);
       if (known !== undefined) return known;
-      const y = (firstLineRect(body.rangesOf({ start, end }))?.top ?? box.top) + top;
+      // The page may have been scrolled since the article was measured.
+      const line = firstLineRect(body.rangesOf({ start, end }));
+      const y = line ? line.top + scrollY : bodyTop;
       tops.set(key, y);
       return y;
     },

@@ -13,5 +13,28 @@ export interface MarginUi {
 export function createMarginUi(signal: AbortSignal): MarginUi {
   const { host, root, container } = createOverlayHost(signal);
   signal.addEventListener('abort', () => render(null, container));
-  return { host, root, draw: (props) => render(<Overlay {...props} />, container) };
+  return { host, root, draw: withoutNesting((props) => render(<Overlay {...props} />, container)) };
+}
+
+/**
+ * Draws one after the other: taking away an element that has the focus tells of it in
+ * the middle of a drawing, and one that began then would break the outer one.
+ */
+function withoutNesting(draw: (props: OverlayProps) => void): (props: OverlayProps) => void {
+  let drawing = false;
+  let next: OverlayProps | undefined;
+  return (props) => {
+    next = props;
+    if (drawing) return;
+    drawing = true;
+    try {
+      while (next) {
+        const now: OverlayProps = next;
+        next = undefined;
+        draw(now);
+      }
+    } finally {
+      drawing = false;
+    }
+  };
 }

@@ -13,10 +13,10 @@ export interface NoteActions {
   startNote(span: Span, about?: readonly string[]): void;
   /** Opens an editor for a note that is there. */
   editNote(id: string): void;
-  /** Stores what stands in the open editor. Asked at every pause. */
-  saveDraft(content: NoteContent): void;
-  /** Stores and closes the open editor. */
-  finishNote(content: NoteContent): void;
+  /** Stores what stands in an editor, which another may have replaced by now. Asked at every pause. */
+  saveDraft(editor: OpenEditor, content: NoteContent): void;
+  /** Stores what stands in the open editor and closes it. It opens again where that fails. */
+  finishNote(editor: OpenEditor, content: NoteContent): void;
   addMark(span: Span, color: Color): void;
   recolor(id: string, color: Color): void;
   removeNote(id: string): void;
@@ -32,11 +32,14 @@ export function createNoteActions(stage: Stage, writes: NoteWrites): NoteActions
 type Editing = Pick<NoteActions, 'startNote' | 'editNote' | 'saveDraft' | 'finishNote'>;
 
 function editing(stage: Stage, writes: NoteWrites): Editing {
-  async function store({ key, id, span }: OpenEditor, content: NoteContent): Promise<void> {
+  async function store(editor: OpenEditor, content: NoteContent): Promise<void> {
+    const { key, id, span } = editor;
     const outcome = await (id === undefined && span ? writes.create(key, span, content) : writes.edit(id ?? key, content));
     if (!outcome) return;
-    if (outcome.ok) stage.dispatch({ type: 'saved', key, id: id ?? key });
-    else stage.dispatch({ type: 'save-failed', key, failure: outcome });
+    if (outcome.ok) return stage.dispatch({ type: 'saved', key, id: id ?? key });
+    // What could not be stored is only here: an editor closed in the meantime opens again with it.
+    if (!stage.scene().reading.editor) stage.dispatch({ type: 'edit', editor: { ...editor, content } });
+    stage.dispatch({ type: 'save-failed', key, failure: outcome });
   }
 
   return {
@@ -47,16 +50,14 @@ function editing(stage: Stage, writes: NoteWrites): Editing {
       const note = noteOf(stage, id);
       if (note) stage.dispatch({ type: 'edit', editor: { key: id, id, content: noteContent(note.record.annotation) } });
     },
-    saveDraft(content) {
-      const { editor } = stage.scene().reading;
-      if (!editor || (editor.id === undefined && isEmpty(content))) return;
-      stage.dispatch({ type: 'draft', content });
+    saveDraft(editor, content) {
+      if (editor.id === undefined && isEmpty(content)) return;
+      if (stage.scene().reading.editor?.key === editor.key) stage.dispatch({ type: 'draft', content });
       void store(editor, content);
     },
-    finishNote(content) {
-      const { editor } = stage.scene().reading;
+    finishNote(editor, content) {
       stage.dispatch({ type: 'close-editor' });
-      if (!editor || (editor.id === undefined && isEmpty(content))) return;
+      if (editor.id === undefined && isEmpty(content)) return;
       const isKept = editor.status === 'saved' || editor.status === 'unchanged';
       if (isKept && JSON.stringify(editor.content) === JSON.stringify(content)) return;
       void store(editor, content);

@@ -27,7 +27,7 @@ export function presentArticle({ stage, notes }: ArticleSession, signal: AbortSi
   const timing = createCardTiming(stage, signal);
   watchPointer({ stage, host: ui.host, marks: () => marks, timing, signal });
   watchKeyboard({ stage, host: ui.host, root: ui.root, marks: () => marks, actions: notes, signal });
-  watchSelection(stage, signal);
+  watchSelection({ stage, host: ui.host, signal });
   stage.subscribe(draw, signal);
   signal.addEventListener('abort', () => layout.abort());
 

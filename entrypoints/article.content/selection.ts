@@ -4,8 +4,14 @@ import type { Stage } from './article-view';
 
 const SETTLE_MS = 120;
 
+export interface SelectionInput {
+  readonly stage: Stage;
+  readonly host: Element;
+  readonly signal: AbortSignal;
+}
+
 /** Offers the toolbar for what is selected in the article, once the selection rests. The selection is only read. */
-export function watchSelection(stage: Stage, signal: AbortSignal): void {
+export function watchSelection({ stage, host, signal }: SelectionInput): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pressed = false;
   const settle = (): void => {
@@ -19,9 +25,10 @@ export function watchSelection(stage: Stage, signal: AbortSignal): void {
   for (const end of ['pointerup', 'pointercancel'] as const) {
     document.addEventListener(
       end,
-      () => {
+      ({ target }) => {
         pressed = false;
-        settle();
+        // What is pressed in the overlay leaves the selection as it was: nothing is to be offered again.
+        if (target !== host) settle();
       },
       { signal, passive: true, capture: true },
     );

@@ -1,20 +1,28 @@
 /** What Meipi does to a page, and what it leaves alone. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
 import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { recognized } from '@/tests/e2e/support/engine';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { paintedWords, selectWords, storedRows } from '@/tests/e2e/support/page-state';
-import { cardOn, marked, noteOn, openArticle, overlayOf, startNote, t, writeNote } from '@/tests/e2e/support/reader';
+import {
+  cardOn,
+  contentOf,
+  contentWithoutExtension,
+  marked,
+  noteOn,
+  openArticle,
+  overlayOf,
+  startNote,
+  t,
+  writeNote,
+} from '@/tests/e2e/support/reader';
 import { fixturePage, sampleArticle } from '@/tests/e2e/support/sample-article';
-import { readFixture } from '@/tests/fixtures/sina/read-fixture';
-import { loadDictionary } from '@/utils/dictionary/load';
 import type { Article } from '@/utils/model/article';
 import { kindName } from '@/utils/painter/highlight-names';
 import { visibleMarks } from '@/utils/reading/visible-mentions';
-import { recognize } from '@/utils/recognize/recognize';
 
 const EXTENSION = buildFolder('chrome-mv3-e2e');
 const SAMPLE = sampleArticle();
@@ -32,17 +40,6 @@ afterAll(async () => {
   await session?.close();
   await server?.close();
 });
-
-/** The whole page as a browser without the extension has it. */
-async function contentWithoutExtension(url: string): Promise<string> {
-  const bare = await session.context.browser()?.newContext({ ignoreHTTPSErrors: true });
-  if (!bare) throw new Error('No context without extensions could be opened.');
-  const page = await bare.newPage();
-  await page.goto(url);
-  const content = await page.content();
-  await bare.close();
-  return content;
-}
 
 /** Opens a page and tells which scripts of the extension ran on it. */
 async function openWatched(url: string): Promise<{ page: Page; scripts: string[] }> {
@@ -74,11 +71,8 @@ function layoutShift(page: Page): Promise<number> {
 
 /** What the engine finds in the text, as it would be painted in normal density. */
 function expectedWords(text: string): Record<string, string[]> {
-  const bytes = readFileSync(path.join(EXTENSION, 'dictionary.bin'));
-  const dictionary = loadDictionary(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const date = readFixture('desktop-2022').expected.facts?.publishedAt?.slice(0, 10);
   const rules = { text, density: 'normal', hiddenKinds: [], muted: [] } as const;
-  const { mentions, pledges } = visibleMarks(recognize(text, dictionary, { date }), rules);
+  const { mentions, pledges } = visibleMarks(recognized(text, EXTENSION), rules);
   const words: Record<string, string[]> = {};
   for (const { kind, how, start, end } of mentions) (words[kindName(kind, how)] ??= []).push(text.slice(start, end));
   for (const { start, end } of pledges) (words['meipi-pledge'] ??= []).push(text.slice(start, end));
@@ -149,9 +143,7 @@ describe('an article', () => {
     await selectWords(page, '电子单证');
     await overlayOf(page).getByRole('toolbar').waitFor();
     expect(await page.evaluate(() => Reflect.get(window, 'changes') as string[])).toEqual(['MEIPI-OVERLAY in HTML']);
-    expect((await page.content()).replace('<meipi-overlay></meipi-overlay>', '')).toBe(
-      await contentWithoutExtension(SAMPLE.url),
-    );
+    expect(await contentOf(page)).toBe(await contentWithoutExtension(session, SAMPLE.url));
     expect(await layoutShift(page)).toBe(0);
     await page.close();
   });
@@ -180,7 +172,7 @@ describe.each([
     const popup = await session.openPopupOver(page);
     await popup.getByRole('heading', { name: t('popup.none.title') }).waitFor();
     expect(scripts).toEqual(['detector.js']);
-    expect(await page.content()).toBe(await contentWithoutExtension(url));
+    expect(await page.content()).toBe(await contentWithoutExtension(session, url));
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     await popup.close();
     await page.close();

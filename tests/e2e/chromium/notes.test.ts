@@ -174,6 +174,7 @@ describe('a mark', () => {
     await selectWords(page, '电子单证');
     await page.keyboard.press('h');
     await eventually('the mark', () => markedIn('yellow'), { fits: (words) => words.join('') === '电子单证' });
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('电子单证');
     await page.evaluate(() => document.getSelection()?.removeAllRanges());
     await (await openToolbar('电子单证', 'yellow')).getByRole('button', { name: t('toolbar.mark', { color: t('color.pink') }) }).click();
     await eventually('the other colour', () => markedIn('pink'), { fits: (words) => words.join('') === '电子单证' });

@@ -20,6 +20,23 @@ export async function marked(page: Page): Promise<void> {
   await eventually('marks', () => paintedCount(page), { fits: (count) => count > 0 });
 }
 
+/** The whole page, but for the one element that the extension adds. */
+export async function contentOf(page: Page): Promise<string> {
+  return (await page.content()).replace('<meipi-overlay></meipi-overlay>', '');
+}
+
+/** The whole page as a browser without the extension has it. */
+export async function contentWithoutExtension(session: ChromiumSession, url: string): Promise<string> {
+  // Extensions do not run in a context that leaves no trace.
+  const bare = await session.context.browser()?.newContext({ ignoreHTTPSErrors: true });
+  if (!bare) throw new Error('No context without extensions could be opened.');
+  const page = await bare.newPage();
+  await page.goto(url);
+  const content = await page.content();
+  await bare.close();
+  return content;
+}
+
 /** The element that holds the interface on the page. */
 export function overlayOf(page: Page): Locator {
   return page.locator('meipi-overlay');

@@ -1,0 +1,191 @@
+/** Pages and files that are not as they should be: a clear message in the interface's language, and nothing lost. */
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { eventually, forgetEverything, paintedCount, paintedWords, storedData } from '@/tests/e2e/support/page-state';
+import { contentOf, contentWithoutExtension, noteOn, openArticle, overlayOf, writeNote } from '@/tests/e2e/support/reader';
+import { fixturePage, sampleArticle } from '@/tests/e2e/support/sample-article';
+import { exportText } from '@/tests/utils/exchange/export-text';
+import { SAMPLE as DATA } from '@/tests/utils/exchange/sample-data';
+import { createTranslator } from '@/utils/locale/translator';
+import type { Language } from '@/utils/model/settings';
+
+const SAMPLE = sampleArticle();
+const NO_BODY = fixturePage('no-body');
+const LONG = 'https://finance.sina.com.cn/roll/2024-03-06/doc-imeipi240306001.shtml';
+const WIDE = 'https://finance.sina.com.cn/roll/2024-03-06/doc-imeipi240306002.shtml';
+const LANGUAGES = ['zh-CN', 'en'] as const;
+
+/** An article of as many paragraphs. */
+function article(paragraph: string, count: number): string {
+  const body = `<p>${paragraph}</p>\n`.repeat(count);
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>长文_新浪财经_新浪网</title></head>
+<body><h1 class="main-title">长文</h1><div class="date-source"><span class="date">2024年03月06日 08:00</span></div>
+<div class="article" id="artibody">${body}</div></body></html>`;
+}
+
+// 100 characters a paragraph, about half of them of three bytes: in 2 MB there are more than a million.
+const LONG_PAGE = article(`${'国际物流的班列准时到站。'.repeat(4)}平安抵达 ${'abcdefgh '.repeat(5)}xx`, 10_200);
+
+let server: FixtureServer;
+let session: ChromiumSession;
+let page: Page;
+let popup: Page;
+const folder = mkdtempSync(path.join(tmpdir(), 'meipi-files-'));
+beforeAll(async () => {
+  server = await startFixtureServer({
+    [SAMPLE.url]: SAMPLE.html,
+    [NO_BODY.url]: NO_BODY.html,
+    [LONG]: LONG_PAGE,
+    [WIDE]: article('中欧班列经过哈萨克斯坦，货主在站台上核对电子单证。'.repeat(20), 1_300),
+  });
+  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  page = await session.context.newPage();
+  popup = await session.openExtensionPage('popup.html');
+});
+afterEach(async () => {
+  await forgetEverything(popup);
+  await popup.close();
+  await page.close();
+});
+
+/** Has the interface speak a language; answers with its messages. */
+async function speak(language: Language) {
+  await popup.locator('select').first().selectOption(language);
+  await popup.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+  return createTranslator(language);
+}
+
+/** What the extension complains of on the page. */
+function complaint() {
+  return overlayOf(page).getByRole('alert');
+}
+
+describe.each(LANGUAGES)('a page, in %s,', (language) => {
+  it('without a body is left as it is, with a word why', async () => {
+    const { t } = await speak(language);
+    await page.goto(NO_BODY.url);
+    await complaint().getByText(t('error.no-body')).waitFor();
+    expect(await contentOf(page)).toBe(await contentWithoutExtension(session, NO_BODY.url));
+    expect(await paintedCount(page)).toBe(0);
+    const over = await session.openPopupOver(page);
+    await over.getByText(t('error.no-body')).waitFor();
+    await over.close();
+    await complaint().getByRole('button', { name: t('notice.close') }).click();
+    await complaint().waitFor({ state: 'detached' });
+  });
+
+  it('of 2 MB, longer than the limit, is left as it is, with a word why', async () => {
+    const { t } = await speak(language);
+    expect(Buffer.byteLength(LONG_PAGE)).toBeGreaterThan(2_000_000);
+    await page.goto(LONG);
+    expect(await page.evaluate(() => document.querySelector('#artibody')?.textContent?.length)).toBeGreaterThan(1_000_000);
+    await complaint().getByText(t('error.too-long')).waitFor();
+    expect((await contentOf(page)) === (await contentWithoutExtension(session, LONG))).toBe(true);
+    expect(await paintedCount(page)).toBe(0);
+  });
+
+  it('whose body disappears while it is read is not worked on, with a word why, and is read when it is back', async () => {
+    const { t } = await speak(language);
+    await page.addInitScript(() => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector('meipi-overlay')) return;
+        // Read and sent to the desk, not yet answered.
+        observer.disconnect();
+        const body = document.querySelector('#artibody');
+        body?.remove();
+        Object.assign(window, { body });
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(SAMPLE.url);
+    await complaint().getByText(t('error.body-gone')).waitFor();
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await page.evaluate(() => document.querySelector('.article-content-left')?.prepend(Reflect.get(window, 'body') as Element));
+    await eventually('marks', () => paintedCount(page), { fits: (count) => count > 0 });
+    await complaint().waitFor({ state: 'detached' });
+  });
+});
+
+describe('a body that disappears after it was read', () => {
+  it('takes marks and notes with it, and brings them back', async () => {
+    const { t } = await speak('zh-CN');
+    await page.close();
+    page = await openArticle(session, SAMPLE.url);
+    await writeNote(page, '四个词', '先看通道。');
+    const [before, stored] = [await paintedWords(page), await storedData(popup)];
+    await page.evaluate(() => {
+      const body = document.querySelector('#artibody');
+      body?.remove();
+      Object.assign(window, { body });
+    });
+    await complaint().getByText(t('error.body-gone')).waitFor();
+    expect(await paintedCount(page)).toBe(0);
+    expect(await noteOn(page).count()).toBe(0);
+    expect((await storedData(popup)).annotations).toEqual(stored.annotations);
+    await page.evaluate(() => document.querySelector('.article-content-left')?.prepend(Reflect.get(window, 'body') as Element));
+    await eventually('the marks', () => paintedWords(page), { fits: (words) => JSON.stringify(words) === JSON.stringify(before) });
+    await noteOn(page, '先看通道。').waitFor();
+  });
+});
+
+describe('an article of 2 MB that is within the limit', () => {
+  it('is marked to its end', async () => {
+    await page.goto(WIDE);
+    const words = await eventually('marks', () => paintedWords(page), { fits: (found) => Object.keys(found).length > 0, limit: 30_000 });
+    expect(words['meipi-project']).toHaveLength(1_300);
+  });
+});
+
+const FILE = exportText(DATA);
+const COLLECTION = JSON.parse(FILE) as { readonly first: { readonly items: object[] }; readonly meipi: object };
+const BAD_FILES = [
+  { what: 'that is no JSON', error: 'not-json', text: 'Dear reader, here are my notes.' },
+  { what: 'of another format', error: 'not-meipi', text: JSON.stringify({ type: 'FeatureCollection', features: [] }) },
+  { what: 'of a later format', error: 'newer-format', text: JSON.stringify({ ...COLLECTION, meipi: { ...COLLECTION.meipi, format: 2 } }) },
+  { what: 'that breaks off', error: 'truncated', text: FILE.slice(0, -300) },
+  {
+    what: 'with one bad record after a good one',
+    error: 'bad-record',
+    text: JSON.stringify({
+      ...COLLECTION,
+      first: { ...COLLECTION.first, items: [COLLECTION.first.items[0], { ...COLLECTION.first.items[1], motivation: 'bookmarking' }] },
+    }),
+  },
+  { what: 'over 50 MB', error: 'too-large', text: '', size: 50_000_001 },
+] as const;
+
+describe.each(LANGUAGES)('a file to import, in %s,', (language) => {
+  it.each(BAD_FILES)('$what, is refused with a word why, and nothing is changed', async ({ error, text, ...rest }) => {
+    const { t } = await speak(language);
+    const [good, bad] = [path.join(folder, 'good.json'), path.join(folder, 'bad.json')];
+    // What is in the store already has other ids than what is in the file.
+    writeFileSync(good, FILE.replaceAll('0123456789a', 'abcdefabcde'));
+    await popup.locator('input[type=file]').setInputFiles(good);
+    await popup.getByText(t('popup.imported', { added: 2, updated: 0, same: 0 })).waitFor();
+    const before = await storedData(popup);
+    expect(before.annotations).toHaveLength(2);
+    writeFileSync(bad, text);
+    if ('size' in rest) truncateSync(bad, rest.size);
+    await popup.locator('input[type=file]').setInputFiles(bad);
+    await popup.getByRole('alert').getByText(t(`error.${error}`)).waitFor();
+    const reassured = { 'zh-CN': '没有导入任何内容，你的批注保持原样', en: 'Nothing was imported, and your notes are as before' };
+    expect(await popup.getByRole('alert').textContent()).toContain(reassured[language]);
+    expect(await storedData(popup)).toEqual(before);
+    await popup.getByRole('button', { name: t('notice.close') }).click();
+    await popup.locator('input[type=file]').setInputFiles(good);
+    await popup.getByText(t('popup.imported', { added: 0, updated: 0, same: 2 })).waitFor();
+  });
+});
