@@ -1,16 +1,16 @@
 /**
  * Fused lists of countries by their short forms: 中俄, 中日韩, 美英澳. A run of two to
- * five different members counts where each is named in the article or is one of the
+ * eight different members counts where each is named in the article or is one of the
  * few whose short form speaks for itself. In a run of three or more, two such members
  * carry others whose short form only one country has.
  *
- * Cost: for each place where a member stands, a walk of at most five members.
+ * Cost: for each place where a member stands, a walk of at most eight members.
  */
 import type { Candidate, Member, Reading } from './candidate';
 import { neighboursAllow } from './collect';
 import { type Named, nearest } from './context';
 
-const LONGEST = 5;
+const LONGEST = 8;
 
 /** Before these a run is no list: 中美国 ends in 美国, 哈中方 in 中方, 中英文 is about languages. */
 const NOT_BEFORE = ['国', '方', '元', '语', '文'];
