@@ -2,9 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'wxt';
 import type * as BuildAssets from './scripts/build-assets';
-
-/** The news hosts that are asked for at install; every other site is an optional permission. */
-const NEWS_HOSTS = ['*://*.sina.com.cn/*', '*://*.sina.cn/*'];
+import { NEWS_HOSTS } from './utils/sites/hosts';
 
 const GECKO = {
   id: 'meipi@meipi.invalid',
@@ -33,8 +31,9 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
-    host_permissions: NEWS_HOSTS,
-    content_scripts: [{ matches: NEWS_HOSTS, js: ['detector.js'], run_at: 'document_end' }],
+    // Asked for at install; every other site is an optional permission.
+    host_permissions: [...NEWS_HOSTS],
+    content_scripts: [{ matches: [...NEWS_HOSTS], js: ['detector.js'], run_at: 'document_end' }],
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon-${size}.png`])),
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: GECKO, gecko_android: { strict_min_version: '142.0' } } }

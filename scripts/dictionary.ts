@@ -1,10 +1,11 @@
-/** `npm run dictionary -- check | stats | find WORD`: look after the bundled dictionary. */
+/** `npm run dictionary -- check | stats | find WORD | conflicts`: look after the bundled dictionary. */
 import { ENTITY_KINDS } from '@/utils/model/entity';
 import { formsOf } from '@/utils/dictionary/forms';
 import { condense } from '@/utils/text/condense';
+import { conflictLines } from './conflicts';
 import { faultLine, readDictionary } from './read-dictionary';
 
-const USAGE = 'usage: npm run dictionary -- check | stats | find WORD';
+const USAGE = 'usage: npm run dictionary -- check | stats | find WORD | conflicts';
 
 function main([command, word]: readonly string[]): number {
   const entries = readDictionary(process.cwd());
@@ -17,6 +18,7 @@ function main([command, word]: readonly string[]): number {
   }
   if (command === 'stats') return stats(entries);
   if (command === 'find' && word) return find(entries, word);
+  if (command === 'conflicts') return conflicts(entries);
   console.error(USAGE);
   return 2;
 }
@@ -39,6 +41,11 @@ function find({ entities }: ReturnType<typeof readDictionary>, word: string): nu
   for (const { id, name, en, place } of found)
     console.log(`${id}  ${name}  ${en ?? ''}  dictionary/${place.file}:${place.line}`);
   return found.length > 0 ? 0 : 1;
+}
+
+function conflicts({ entities }: ReturnType<typeof readDictionary>): number {
+  for (const line of conflictLines(entities)) console.log(line);
+  return 0;
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -2,7 +2,7 @@ import { Pencil } from 'lucide';
 import { Icon } from '@/components/icons/Icon';
 import { useText } from '@/components/text-context';
 import type { Mention } from '@/utils/model/recognition';
-import type { EntityView } from '@/utils/reading/entity-view';
+import { type EntityView, entryStart } from '@/utils/reading/entity-view';
 import { CardFrame, type CardProps } from './CardFrame';
 import { EntitySection } from './EntitySection';
 
@@ -18,10 +18,12 @@ export interface EntityCardProps extends CardProps {
   /** A note on this mention was asked for. */
   readonly onNote: () => void;
   readonly onMute: (id: string, scope: MuteScope) => void;
+  /** The entity was to be added to the reader's own dictionary, corrected or edited there. */
+  readonly onOwn: (view: EntityView) => void;
 }
 
 /** The card of a mention. A fused form (中俄) shows its entities one below the other. */
-export function EntityCard({ mention, views, onWalk, onNote, onMute, ...frame }: EntityCardProps) {
+export function EntityCard({ mention, views, onWalk, onNote, onMute, onOwn, ...frame }: EntityCardProps) {
   const { t } = useText();
   const kind = t(`kind.${mention.kind}`);
   const single = views.length === 1 ? views[0] : undefined;
@@ -33,6 +35,7 @@ export function EntityCard({ mention, views, onWalk, onNote, onMute, ...frame }:
           {!single && (
             <div class="actions">
               <MuteButtons view={view} onMute={onMute} />
+              <OwnButton view={view} onOwn={onOwn} />
             </div>
           )}
         </div>
@@ -43,6 +46,7 @@ export function EntityCard({ mention, views, onWalk, onNote, onMute, ...frame }:
           {t('card.note')}
         </button>
         {single && <MuteButtons view={single} onMute={onMute} />}
+        {single && <OwnButton view={single} onOwn={onOwn} />}
       </div>
     </CardFrame>
   );
@@ -65,5 +69,20 @@ function MuteButtons({ view, onMute }: { view: EntityView; onMute: EntityCardPro
         </button>
       ))}
     </>
+  );
+}
+
+function OwnButton({ view, onOwn }: { view: EntityView; onOwn: EntityCardProps['onOwn'] }) {
+  const { t } = useText();
+  const { type } = entryStart(view, { kind: view.entity?.kind ?? 'person' });
+  return (
+    <button
+      type="button"
+      class="text-button"
+      title={t(`card.own.${type}.name`, { name: view.name })}
+      onClick={() => onOwn(view)}
+    >
+      {t(`card.own.${type}`)}
+    </button>
   );
 }

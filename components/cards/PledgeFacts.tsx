@@ -1,7 +1,7 @@
 import { useText } from '@/components/text-context';
 import type { Quantity, Statement } from '@/utils/model/pledge';
-import { dueState } from '@/utils/reading/due';
 import type { PledgeView } from '@/utils/reading/pledge-view';
+import { DueText } from './DueText';
 import { Fact, FactList } from './FactList';
 import { SourceText } from './SourceText';
 
@@ -22,7 +22,7 @@ export function PledgeFacts({ view, today }: PledgeFactsProps) {
     <FactList>
       {quantity && <QuantityFact quantity={quantity} words={statement.quantity?.text} />}
       <Fact term={t('pledge.due')}>
-        {due ? <Due due={due} today={today} /> : <span class="quiet">{t('pledge.unstated')}</span>}
+        {due ? <DueText due={due} today={today} /> : <span class="quiet">{t('pledge.unstated')}</span>}
       </Fact>
       <StrengthFact statement={statement} />
       {pledge && date && (
@@ -50,23 +50,6 @@ function QuantityFact({ quantity, words }: { quantity: Quantity; words: string |
       <span class="figures">{plain}</span>
       {words && !same && <small class="card-dates">{t('pledge.quantity.words', { text: words })}</small>}
     </Fact>
-  );
-}
-
-function Due({ due, today }: { due: string; today: string }) {
-  const { t, formatDate, formatPeriod } = useText();
-  const state = dueState(due, today);
-  return (
-    <>
-      {formatDate(due)}
-      {state && (
-        <small class={`card-dates${state.type === 'overdue' ? ' overdue' : ''}`}>
-          {state.type === 'today'
-            ? t('pledge.today')
-            : t(`pledge.${state.type}`, { period: formatPeriod(state.period) })}
-        </small>
-      )}
-    </>
   );
 }
 

@@ -8,12 +8,14 @@ export interface IconButtonProps {
   readonly onClick: () => void;
   /** For a button that stays pressed. */
   readonly pressed?: boolean;
+  /** For a button that unfolds something. */
+  readonly expanded?: boolean;
   /** -1 inside a toolbar that moves the focus by arrow keys. */
   readonly tabIndex?: 0 | -1;
 }
 
 /** A button that shows an icon alone. */
-export function IconButton({ icon, label, onClick, pressed, tabIndex = 0 }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, pressed, expanded, tabIndex = 0 }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -21,6 +23,7 @@ export function IconButton({ icon, label, onClick, pressed, tabIndex = 0 }: Icon
       title={label}
       aria-label={label}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       tabIndex={tabIndex}
       onClick={onClick}
     >

@@ -1,5 +1,5 @@
-import { Download, Upload } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { Download } from 'lucide';
+import { FileButton } from '@/components/forms/FileButton';
 import { Icon } from '@/components/icons/Icon';
 import { Notice } from '@/components/margin/Notice';
 import { useText } from '@/components/text-context';
@@ -42,45 +42,13 @@ export function PopupData({ data, onExport, onImport, onImportElsewhere, onClose
           <Icon icon={Download} />
           {t('popup.export')}
         </button>
-        <ImportButton disabled={busy} onImport={onImport} onImportElsewhere={onImportElsewhere} />
+        <FileButton label={t('popup.import')} disabled={busy} onFile={onImport} onElsewhere={onImportElsewhere} />
       </div>
       <p class="data-status" aria-live="polite">
         <StatusText data={data} />
       </p>
       {data.type === 'failed' && <Notice failure={data.failure} onClose={onCloseFailure} />}
     </section>
-  );
-}
-
-interface ImportButtonProps extends Pick<DataActions, 'onImport' | 'onImportElsewhere'> {
-  readonly disabled: boolean;
-}
-
-function ImportButton({ disabled, onImport, onImportElsewhere }: ImportButtonProps) {
-  const { t } = useText();
-  const inputRef = useRef<HTMLInputElement>(null);
-  const choose = (): void => (onImportElsewhere ? onImportElsewhere() : inputRef.current?.click());
-  return (
-    <>
-      <button type="button" class="button" disabled={disabled} onClick={choose}>
-        <Icon icon={Upload} />
-        {t('popup.import')}
-      </button>
-      <input
-        ref={inputRef}
-        type="file"
-        hidden
-        accept=".json,.jsonld,application/json"
-        aria-label={t('popup.import')}
-        onChange={(event) => {
-          const input = event.currentTarget;
-          const file = input.files?.[0];
-          if (file) onImport(file);
-          // The same file can be chosen again after it was corrected.
-          input.value = '';
-        }}
-      />
-    </>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useText } from '@/components/text-context';
 import type { Failure } from '@/utils/model/outcome';
 import { PopupData, type DataActions, type DataStatus } from './PopupData';
+import { type DoorActions, PopupDoors } from './PopupDoors';
 import { PopupPage, type PageActions, type PageState } from './PopupPage';
 import { PopupPreferences, type PopupSettings, type PreferenceActions } from './PopupPreferences';
 
-export interface PopupViewProps extends PageActions, DataActions, PreferenceActions {
+export interface PopupViewProps extends PageActions, DoorActions, DataActions, PreferenceActions {
   readonly page: PageState;
   readonly settings: PopupSettings;
   readonly data: DataStatus;
@@ -19,6 +20,7 @@ export function PopupView(props: PopupViewProps) {
   return (
     <main class="popup" aria-label={t('name')}>
       <PopupPage {...props} page={page} density={settings.density} />
+      <PopupDoors onPanel={props.onPanel} onLedger={props.onLedger} />
       <PopupData {...props} data={data} />
       <PopupPreferences {...props} settings={settings} failure={failure} />
     </main>

@@ -24,24 +24,34 @@ export function NoteMargin({ view, geometry, reading, stage, notes }: NoteMargin
   const { editor, hovered, current } = reading;
   const knownTags = useMemo(() => [...new Set(view.notes.flatMap(({ record }) => record.tags))].sort(), [view.notes]);
   const lit = [hovered, current].flatMap((mark) => (mark?.type === 'note' ? [mark.id] : []));
-  const placed = placedNotes(view, geometry, (note) => editor?.id !== note.record.id && editor?.key !== note.record.id).map(
-    (note): PlacedNote => ({
-      ...note,
-      content: (
-        <MarginNote
-          note={note.view}
-          current={lit.includes(note.id)}
-          onEdit={notes.editNote}
-          onDelete={notes.removeNote}
-          onPoint={(id) => stage.dispatch(id === undefined ? { type: 'point' } : { type: 'point', mark: { type: 'note', id } })}
-        />
-      ),
-    }),
-  );
+  const placed = placedNotes(
+    view,
+    geometry,
+    (note) => editor?.id !== note.record.id && editor?.key !== note.record.id,
+  ).map((note): PlacedNote => ({
+    ...note,
+    content: (
+      <MarginNote
+        note={note.view}
+        current={lit.includes(note.id)}
+        onEdit={notes.editNote}
+        onDelete={notes.removeNote}
+        onPoint={(id) =>
+          stage.dispatch(id === undefined ? { type: 'point' } : { type: 'point', mark: { type: 'note', id } })
+        }
+      />
+    ),
+  }));
   const span = editor && spanOfEditor(view, editor);
   if (editor && span) {
     const content = <Editor editor={editor} knownTags={knownTags} notes={notes} stage={stage} />;
-    placed.push({ id: editor.key, y: geometry.topOf(span), color: editor.content.color, text: editor.content.text, content });
+    placed.push({
+      id: editor.key,
+      y: geometry.topOf(span),
+      color: editor.content.color,
+      text: editor.content.text,
+      content,
+    });
   }
   return (
     <Margin

@@ -6,13 +6,14 @@ import { Notice } from '@/components/margin/Notice';
 import { SelectionToolbar } from '@/components/margin/SelectionToolbar';
 import { ToastList } from '@/components/margin/Toast';
 import type { Language } from '@/utils/model/settings';
-import { entityViews, neighbourMention } from '@/utils/reading/entity-view';
+import { entityViews, entryStart, neighbourMention } from '@/utils/reading/entity-view';
 import { pledgeView } from '@/utils/reading/pledge-view';
-import { type ArticleView, type Scene, spanOfMark, type Stage } from './article-view';
+import { articleNameOf, type ArticleView, type Scene, spanOfMark, type Stage } from './article-view';
 import { type Geometry, rectOf } from './geometry';
 import { NoteMargin } from './NoteMargin';
 import type { NoteActions } from './note-actions';
 import type { PageActions } from './page-actions';
+import type { PledgeActions } from './pledge-actions';
 
 export interface OverlayProps {
   readonly scene: Scene;
@@ -22,6 +23,7 @@ export interface OverlayProps {
   readonly today: string;
   readonly stage: Stage;
   readonly notes: NoteActions;
+  readonly pledges: PledgeActions;
   readonly page: PageActions;
   readonly onCardPointer: (inside: boolean) => void;
 }
@@ -52,7 +54,7 @@ export function Overlay(props: OverlayProps) {
 
 type ViewProps = OverlayProps & { readonly view: ArticleView };
 
-function OpenCard({ view, scene, today, stage, notes, page, onCardPointer }: ViewProps) {
+function OpenCard({ view, scene, today, stage, notes, pledges, page, onCardPointer }: ViewProps) {
   const { card } = scene.reading;
   const span = card && spanOfMark(view, card.mark);
   if (!card || !span) return null;
@@ -64,12 +66,27 @@ function OpenCard({ view, scene, today, stage, notes, page, onCardPointer }: Vie
     onPointer: onCardPointer,
   };
   const key = `${card.mark.type}-${span.start}`;
-  if (card.mark.type === 'note') return <NoteToolbar key={key} view={view} id={card.mark.id} stage={stage} notes={notes} page={page} />;
+  if (card.mark.type === 'note')
+    return <NoteToolbar key={key} view={view} id={card.mark.id} stage={stage} notes={notes} page={page} />;
   if (card.mark.type === 'pledge') {
     const statement = view.recognition.pledges.find(({ start }) => start === span.start);
     if (!statement) return null;
     const about = statement.pledge === undefined ? [] : [statement.pledge];
-    return <PledgeCard key={key} {...frame} view={pledgeView(statement, view.recognition)} today={today} onNote={() => notes.startNote(span, about)} />;
+    return (
+      <PledgeCard
+        key={key}
+        {...frame}
+        view={pledgeView(statement, view.recognition, {
+          article: articleNameOf(view),
+          memories: view.memories,
+          now: new Date().toISOString(),
+        })}
+        today={today}
+        onNote={() => notes.startNote(span, about)}
+        onJudge={(judgement) => pledges.judge({ ...judgement, pledge: statement.pledge ?? '' })}
+        onLedger={() => pledges.openLedger(statement.pledge ?? '')}
+      />
+    );
   }
   const mention = view.recognition.mentions.find(({ start }) => start === span.start);
   if (!mention) return null;
@@ -85,6 +102,7 @@ function OpenCard({ view, scene, today, stage, notes, page, onCardPointer }: Vie
       }}
       onNote={() => notes.startNote(span, mention.entity)}
       onMute={(id, scope) => page.mute(id, scope)}
+      onOwn={(own) => page.openEntry(entryStart(own, mention))}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { BodyText } from '@/utils/dom/body-text';
 import type { AnchoredNote } from '@/utils/messaging/protocol';
+import type { ArticleName, PledgeMemories } from '@/utils/model/pledge-memory';
 import type { Recognition } from '@/utils/model/recognition';
 import type { Settings } from '@/utils/model/settings';
 import type { Span } from '@/utils/model/span';
@@ -15,6 +16,7 @@ export interface ArticleView {
   readonly body: BodyText;
   readonly recognition: Recognition;
   readonly notes: readonly AnchoredNote[];
+  readonly memories: PledgeMemories;
 }
 
 /** Everything the overlay is drawn from. */
@@ -66,4 +68,10 @@ export function spanOfMark(view: ArticleView, mark: MarkRef): Span | undefined {
   if (mark.type === 'pledge') return view.recognition.pledges.find(({ start }) => start === mark.start);
   const note = view.notes.find(({ record }) => record.id === mark.id);
   return note && note.anchor.type !== 'orphan' ? note.anchor.span : undefined;
+}
+
+/** The open article as others refer to it. */
+export function articleNameOf({ articleId, page }: ArticleView): ArticleName {
+  const { title, url, publishedAt } = page.facts;
+  return { id: articleId, title, url, ...(publishedAt === undefined ? {} : { publishedAt }) };
 }

@@ -41,6 +41,10 @@ export default defineContentScript({
         running.session?.setHidden(data.hidden);
         return report();
       }),
+      onMessage('dictionaryChanged', () => void running.session?.dictionaryChanged()),
+      onMessage('pledgesChanged', () => void running.session?.pledges.refresh()),
+      onMessage('pageArticle', () => running.session?.article()),
+      onMessage('goToPledge', ({ data }) => running.session?.goToPledge(data.start)),
       onMessage('notesChanged', ({ data }) => running.session?.notesChanged(data.articleId)),
     ];
     context.onInvalidated(() => {

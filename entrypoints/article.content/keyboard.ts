@@ -70,7 +70,11 @@ function run(command: KeyCommand, input: KeyboardInput): boolean {
 function step(input: KeyboardInput, view: ArticleView, { by, type }: { by: 1 | -1; type?: MarkRef['type'] }): boolean {
   const { current } = input.stage.scene().reading;
   const from = current ? spanOfMark(view, current) : undefined;
-  const next = walk({ marks: inReadingOrder(input.marks().filter(({ mark }) => type === undefined || mark.type === type)), from, step: by });
+  const next = walk({
+    marks: inReadingOrder(input.marks().filter(({ mark }) => type === undefined || mark.type === type)),
+    from,
+    step: by,
+  });
   if (!next) return false;
   scrollToSpan(view.body, next);
   input.stage.dispatch({ type: 'walk', mark: next.mark });
@@ -98,5 +102,7 @@ function takesText(target: EventTarget | null): boolean {
 }
 
 function takesEnter(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('a[href], button, summary, [role=button], [role=link]') !== null;
+  return (
+    target instanceof HTMLElement && target.closest('a[href], button, summary, [role=button], [role=link]') !== null
+  );
 }

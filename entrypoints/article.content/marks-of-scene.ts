@@ -37,7 +37,9 @@ function notedMarks({ view }: Pick<Scene, 'view'>): PaintedMark[] {
   return (view?.notes ?? []).flatMap(({ record, anchor }): PaintedMark[] => {
     if (anchor.type === 'orphan') return [];
     const color = record.annotation['meipi:color'];
-    return [{ ...anchor.span, mark: { type: 'note', id: record.id }, name: markName(color), current: currentName(color) }];
+    return [
+      { ...anchor.span, mark: { type: 'note', id: record.id }, name: markName(color), current: currentName(color) },
+    ];
   });
 }
 

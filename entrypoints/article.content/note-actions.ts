@@ -34,7 +34,9 @@ type Editing = Pick<NoteActions, 'startNote' | 'editNote' | 'saveDraft' | 'finis
 function editing(stage: Stage, writes: NoteWrites): Editing {
   async function store(editor: OpenEditor, content: NoteContent): Promise<void> {
     const { key, id, span } = editor;
-    const outcome = await (id === undefined && span ? writes.create(key, span, content) : writes.edit(id ?? key, content));
+    const outcome = await (id === undefined && span
+      ? writes.create(key, span, content)
+      : writes.edit(id ?? key, content));
     if (!outcome) return;
     if (outcome.ok) return stage.dispatch({ type: 'saved', key, id: id ?? key });
     // What could not be stored is only here: an editor closed in the meantime opens again with it.

@@ -35,7 +35,8 @@ export function createNoteWrites(stage: Stage): NoteWrites {
     const notes = await askDesk(() => sendMessage('notesOf', { articleId, text: body.text }));
     const now = stage.scene().view;
     if (!notes.ok) stage.dispatch({ type: 'complain', failure: notes });
-    else if (now?.articleId === articleId && now.body.text === body.text) stage.show({ view: { ...now, notes: notes.value } });
+    else if (now?.articleId === articleId && now.body.text === body.text)
+      stage.show({ view: { ...now, notes: notes.value } });
   }
 
   return {

@@ -1,3 +1,6 @@
+import { askDesk } from '@/utils/messaging/ask-desk';
+import { sendMessage } from '@/utils/messaging/protocol';
+import type { EntryStart } from '@/utils/model/entry-start';
 import { failed } from '@/utils/model/outcome';
 import type { MarkRef } from '@/utils/reading/reading-state';
 import { changeSettings } from '@/utils/settings/settings';
@@ -11,6 +14,8 @@ export interface PageActions {
   goTo(mark: MarkRef): void;
   mute(id: string, scope: 'here' | 'everywhere'): void;
   copy(quote: string): void;
+  /** Opens the reader's own dictionary in another tab. */
+  openEntry(start: EntryStart): void;
   /** Takes back what a message told of; `key` is the message's. */
   undo(key: string): void;
 }
@@ -23,7 +28,12 @@ export function createPageActions(stage: Stage, notes: NoteActions): PageActions
       stage.dispatch({ type: 'complain', failure: failed('unexpected', String(error)) });
     }
   }
-  const nameOf = (id: string): string => stage.scene().view?.recognition.entities[id]?.name ?? id.replace(/^text\//, '');
+  async function openEntry(start: EntryStart): Promise<void> {
+    const opened = await askDesk(() => sendMessage('openEntry', start));
+    if (!opened.ok) stage.dispatch({ type: 'complain', failure: opened });
+  }
+  const nameOf = (id: string): string =>
+    stage.scene().view?.recognition.entities[id]?.name ?? id.replace(/^text\//, '');
 
   return {
     goTo(mark) {
@@ -45,6 +55,7 @@ export function createPageActions(stage: Stage, notes: NoteActions): PageActions
       if (copied) stage.dispatch({ type: 'toast', toast: { key: 'copied', subject: 'copied', undo: false } });
       else stage.dispatch({ type: 'complain', failure: failed('unexpected', 'clipboard') });
     },
+    openEntry: (start) => void openEntry(start),
     undo(key) {
       if (!key.startsWith('mute:')) return notes.undoRemove(key);
       const id = key.slice('mute:'.length);

@@ -46,7 +46,10 @@ export function watchPointer({ stage, host, marks, timing, signal }: PointerInpu
 }
 
 /** The mark under a point; the index over the marks is made anew only when they change. */
-function createMarkLookup(stage: Stage, marks: () => readonly PaintedMark[]): (point: Point) => PaintedMark | undefined {
+function createMarkLookup(
+  stage: Stage,
+  marks: () => readonly PaintedMark[],
+): (point: Point) => PaintedMark | undefined {
   let test: ((point: Point) => PaintedMark | undefined) | undefined;
   let testedFor: readonly [readonly PaintedMark[], ArticleView] | undefined;
   return (point) => {

@@ -14,7 +14,7 @@ import { watchPointer } from './pointer';
 import { watchSelection } from './selection';
 
 /** Paints and draws a session's scene at every change, and turns the reader's doing into events, until the signal ends it. */
-export function presentArticle({ stage, notes }: ArticleSession, signal: AbortSignal): void {
+export function presentArticle({ stage, notes, pledges }: ArticleSession, signal: AbortSignal): void {
   const ui = createMarginUi(signal);
   const page = createPageActions(stage, notes);
   const painting = createPainting(signal);
@@ -39,7 +39,7 @@ export function presentArticle({ stage, notes }: ArticleSession, signal: AbortSi
     if (scene.view && scene.view.body !== measured?.body) follow(scene.view);
     const language = pickLanguage(navigator.languages, scene.settings.language);
     const today = new Date().toISOString().slice(0, 10);
-    ui.draw({ scene, geometry, language, today, stage, notes, page, onCardPointer: timing.pointCard });
+    ui.draw({ scene, geometry, language, today, stage, notes, pledges, page, onCardPointer: timing.pointCard });
   }
 
   /** Measures a text that was read anew, and again whenever its layout changes. */

@@ -3,8 +3,10 @@ import { answerRequests } from '@/utils/messaging/answer';
 import { onMessage } from '@/utils/messaging/protocol';
 import { tellPages } from '@/utils/messaging/tell-pages';
 import { openArticleRequest } from './article-requests';
+import { draftOfBundled, entriesChanged, lookUp, openEntry } from './dictionary-requests';
 import { injectArticleScript } from './inject-article';
 import { createNote, editNote, notesOf, restoreNote, trashNote } from './note-requests';
+import { ledgerFacts, openLedger, pledgeMemoriesRequest, setVerdict } from './pledge-requests';
 
 /**
  * The desk: one dictionary, one recognizer and the store for the whole browser. It
@@ -15,6 +17,14 @@ export default defineBackground(() => {
   onMessage('articleFound', ({ sender }) => injectArticleScript(sender));
   answerRequests({
     openArticle: openArticleRequest,
+    lookUp,
+    draftOfBundled,
+    openEntry,
+    entriesChanged,
+    pledgeMemories: pledgeMemoriesRequest,
+    setVerdict,
+    ledgerFacts,
+    openLedger,
     notesOf,
     createNote: told(createNote),
     editNote: told(editNote),

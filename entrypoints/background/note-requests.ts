@@ -4,7 +4,13 @@ import type { Request } from '@/utils/messaging/requests';
 import { type AnnotationRecord, newAnnotation } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import { done, type Outcome } from '@/utils/model/outcome';
-import { annotationsOf, editAnnotation, restoreAnnotation, saveAnnotation, trashAnnotation } from '@/utils/store/annotations';
+import {
+  annotationsOf,
+  editAnnotation,
+  restoreAnnotation,
+  saveAnnotation,
+  trashAnnotation,
+} from '@/utils/store/annotations';
 import { anchored } from './article-requests';
 import { withStore } from './reader-store';
 

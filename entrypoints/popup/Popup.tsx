@@ -4,13 +4,15 @@ import { OverlayRoot } from '@/components/OverlayRoot';
 import type { DataStatus } from '@/components/popup/PopupData';
 import type { PageState } from '@/components/popup/PopupPage';
 import { PopupView } from '@/components/popup/PopupView';
+import { articleTab } from '@/utils/messaging/article-tab';
 import { pickLanguage } from '@/utils/locale/pick-language';
 import { createTranslator } from '@/utils/locale/translator';
 import { type Failure, failed } from '@/utils/model/outcome';
 import { DEFAULT_SETTINGS, type Language, type Settings } from '@/utils/model/settings';
 import { changeSettings, readSettings, watchSettings } from '@/utils/settings/settings';
-import { articleTab, hidePage, pageState } from './article-tab';
+import { hidePage, pageState } from './article-tab';
 import { exportNotes, importNotes } from './exchange-notes';
+import { openLedger, openPanel } from './open-surfaces';
 
 /** The popup, wired to the page in the active tab, the settings and the store. */
 export function Popup() {
@@ -41,7 +43,12 @@ export function Popup() {
     <OverlayRoot language={language} theme={settings.theme}>
       <PopupView
         page={page}
-        settings={{ density: settings.density, language: settings.language, theme: settings.theme, keys: settings.keys }}
+        settings={{
+          density: settings.density,
+          language: settings.language,
+          theme: settings.theme,
+          keys: settings.keys,
+        }}
         data={data}
         failure={failure}
         onSite={(site, on) => {
@@ -49,10 +56,13 @@ export function Popup() {
           void change({ sitesOff: on ? others : [...others, site] });
         }}
         onHidden={(hidden) => void hidePage(hidden).then(look)}
+        onPanel={() => void openPanel().catch((error: unknown) => setFailure(failed('unexpected', String(error))))}
+        onLedger={() => void openLedger()}
         onDensity={(density) => void change({ density })}
         onLanguage={(chosen) => void change({ language: chosen })}
         onTheme={(theme) => void change({ theme })}
         onKeys={(keys) => void change({ keys })}
+        onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
         onCloseSettingsFailure={() => setFailure(undefined)}
         onExport={() => void exportNotes(setData)}
         onImport={(file) => void importNotes(file, setData).then(look)}

@@ -1,22 +1,13 @@
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import type { PageState } from '@/components/popup/PopupPage';
 import type { Translator } from '@/utils/locale/translator';
+import { articleTab } from '@/utils/messaging/article-tab';
 import { sendMessage } from '@/utils/messaging/protocol';
 
 /** The publishers whose hosts are asked for at install, by the hosts they are known by. */
-const SITES: readonly { readonly site: 'sina'; readonly host: RegExp }[] = [{ site: 'sina', host: /(^|\.)sina\.(com\.cn|cn)$/ }];
-
-/**
- * The tab the popup speaks of: the active one or, where the popup itself stands in a
- * tab, the one looked at before it.
- */
-export async function articleTab(): Promise<Browser.tabs.Tab | undefined> {
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  const own = await browser.tabs.getCurrent();
-  if (own === undefined || active?.id !== own.id) return active;
-  const others = (await browser.tabs.query({ currentWindow: true })).filter(({ id }) => id !== own.id);
-  return others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
-}
+const SITES: readonly { readonly site: 'sina'; readonly host: RegExp }[] = [
+  { site: 'sina', host: /(^|\.)sina\.(com\.cn|cn)$/ },
+];
 
 /** What the popup shows of a tab. A tab whose address may not be seen is none of the known sites. */
 export async function pageState(tab: Browser.tabs.Tab | undefined, t: Translator['t']): Promise<PageState> {

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { DataStatus } from '@/components/popup/PopupData';
+import { saveFile } from '@/utils/dom/save-file';
 import { toCollection } from '@/utils/exchange/collection';
 import { LARGEST_EXPORT, parseExport } from '@/utils/exchange/parse-collection';
 import { planImport } from '@/utils/exchange/plan-import';
+import { askDesk } from '@/utils/messaging/ask-desk';
+import { sendMessage } from '@/utils/messaging/protocol';
 import { tellPages } from '@/utils/messaging/tell-pages';
 import { failed } from '@/utils/model/outcome';
 import { openDatabase } from '@/utils/store/database';
@@ -22,17 +25,8 @@ export async function exportNotes(tell: Tell): Promise<void> {
   const generator = `Meipi ${browser.runtime.getManifest().version}`;
   const collection = toCollection({ ...all.value, exportedAt: now.toISOString(), generator });
   const file = `meipi-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}.json`;
-  download(file, JSON.stringify(collection, undefined, 1));
+  saveFile(file, JSON.stringify(collection, undefined, 1));
   tell({ type: 'exported', count: all.value.annotations.length, file });
-}
-
-function download(name: string, json: string): void {
-  const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** Takes a file into the store, whole or not at all. */
@@ -49,4 +43,5 @@ export async function importNotes(file: File, tell: Tell): Promise<void> {
   const { added, updated, same, older } = done.value;
   tell({ type: 'imported', added: added.length, updated: updated.length, same: same.length + older.length });
   await tellPages();
+  if (done.value.entries.length > 0) await askDesk(() => sendMessage('entriesChanged', {}));
 }

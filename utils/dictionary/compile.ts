@@ -1,8 +1,10 @@
-import { buildAutomaton } from './build-automaton';
+import { lookUpSections } from './build-look-up';
 import type { PlacedEntry, PlacedPledge } from './entry';
 import { type Condition, type Form, formsOf } from './forms';
 import { MAGIC, type SectionName, SECTIONS, type StatementRecord, USE } from './layout';
+import { packTrie } from './pack-trie';
 import type { Entries } from './read-entries';
+import { shortNamesOf } from './short-names';
 import { piecesOf } from './statement-pieces';
 
 interface Use {
@@ -24,6 +26,8 @@ export function compileDictionary({ entities, pledges }: Pick<Entries, 'entities
 
   for (const entry of sorted) {
     for (const form of formsOf(entry)) addUse(form.text, useOf(form, entityNumber, conditions));
+    const of = entityNumber.get(entry.id) ?? 0;
+    for (const text of shortNamesOf(entry)) addUse(text, { type: USE.shortName, of, condition: -1 });
   }
   const statements = pledges.flatMap((pledge, at) => pledge.statements.map((text) => ({ pledge: at, pieces: piecesOf(text) })));
   statements.forEach(({ pieces }, at) => addUse(pieces[0] ?? '', { type: USE.statement, of: at, condition: -1 }));
@@ -35,6 +39,7 @@ export function compileDictionary({ entities, pledges }: Pick<Entries, 'entities
     ...listSections('condition', [...conditions.keys()]),
     ...listSections('statement', statements.map((statement: StatementRecord) => JSON.stringify(statement))),
     ...listSections('pledge', pledges.map(pledgeRecord)),
+    ...lookUpSections(sorted),
   });
 }
 
@@ -54,11 +59,12 @@ function numbered(condition: Condition, entityNumber: ReadonlyMap<string, number
   return needs ? { needs: needs.map((id) => entityNumber.get(id)), ...rest } : rest;
 }
 
+/** The record of an entity; load.ts adds what stands elsewhere in the file. */
 function entityRecord(entry: PlacedEntry): string {
-  const { kind, name, en, note, posts, date, since, ticker, background, source } = entry;
-  const forms = formsOf(entry).filter((form) => !form.fuses && form.written !== name);
+  const { kind, name, note, posts, date, since, ticker, background, source } = entry;
+  const forms = formsOf(entry).filter((form) => !form.fuses && form.written !== name && form.written !== form.text);
   const aliases = [...new Set(forms.map((form) => form.written))];
-  return JSON.stringify({ kind, name, en, note, posts, date, since, ticker, background, source, aliases });
+  return JSON.stringify({ kind, name, note, posts, date, since, ticker, background, source, aliases });
 }
 
 function pledgeRecord(pledge: PlacedPledge): string {
@@ -70,14 +76,12 @@ type Contents = { [Name in SectionName]?: ArrayLike<number> };
 
 function patternSections(uses: ReadonlyMap<string, readonly Use[]>): Contents {
   const patterns = [...uses.keys()].filter((text) => text !== '').sort();
-  const lists = patterns.map((text) => uses.get(text) ?? []);
-  const usesAt = [0];
-  for (const list of lists) usesAt.push((usesAt.at(-1) ?? 0) + list.length);
+  const { packed, order } = packTrie(patterns);
+  const lists = order.map((pattern) => uses.get(patterns[pattern] ?? '') ?? []);
   const flat = lists.flat();
   return {
-    ...buildAutomaton(patterns),
-    length: patterns.map((text) => text.length),
-    usesAt,
+    ...packed,
+    useCount: lists.map((list) => list.length),
     useType: flat.map((use) => use.type),
     useOf: flat.map((use) => use.of),
     useCondition: flat.map((use) => use.condition),
@@ -85,16 +89,14 @@ function patternSections(uses: ReadonlyMap<string, readonly Use[]>): Contents {
 }
 
 function listSections(name: 'id' | 'entity' | 'condition' | 'statement' | 'pledge', texts: readonly string[]): Contents {
-  const at = [0];
-  for (const text of texts) at.push((at.at(-1) ?? 0) + text.length);
   const all = texts.join('');
   const units = Uint16Array.from({ length: all.length }, (_, index) => all.charCodeAt(index));
-  return { [`${name}At`]: at, [`${name}Text`]: units };
+  return { [`${name}Length`]: texts.map((text) => text.length), [`${name}Text`]: units };
 }
 
 function pack(contents: Contents): Uint8Array<ArrayBuffer> {
   const names = Object.keys(SECTIONS) as SectionName[];
-  const arrays = names.map((name) => SECTIONS[name].from(contents[name] ?? []));
+  const arrays = names.map((name) => fitting(name, contents[name] ?? []));
   const head = 8 + 8 * arrays.length;
   const total = arrays.reduce((sum, array) => sum + aligned(array.byteLength), head);
   const bytes = new Uint8Array(total);
@@ -109,6 +111,15 @@ function pack(contents: Contents): Uint8Array<ArrayBuffer> {
     offset += aligned(array.byteLength);
   });
   return bytes;
+}
+
+/** The numbers in the section's element type. Throws where one is too large for it, which no checked data should be. */
+function fitting(name: SectionName, numbers: ArrayLike<number>): InstanceType<(typeof SECTIONS)[SectionName]> {
+  const array = SECTIONS[name].from(numbers);
+  for (let at = 0; at < array.length; at++) {
+    if (array[at] !== numbers[at]) throw new RangeError(`The section ${name} cannot hold ${numbers[at]}.`);
+  }
+  return array;
 }
 
 function aligned(length: number): number {

@@ -64,6 +64,9 @@ function conditionOf(alias: Omit<WrittenAlias, 'text'>, id: string): Condition |
 /** Behind these a short form with 国 or 方 belongs to another word (日国际…, 以国家…, 方便). */
 const NOT_BEFORE = { 国: ['家', '际', '内', '会', '务', '民', '有', '防', '企'], 方: ['便'] } as const;
 
+/** Before these a run of short forms is no list: 中美国 ends in 美国, 哈中方 in 中方, 中英文 is about languages. */
+const NO_LIST_BEFORE = ['国', '方', '元', '语', '文'];
+
 /** 哈 → 哈方 and 哈国 (where the article names the country), and the list member 哈. */
 function shortForms(entry: PlacedEntry): Form[] {
   const { short } = entry;
@@ -80,7 +83,7 @@ function shortForms(entry: PlacedEntry): Form[] {
       ...form,
       text,
       fuses: short.free ? 'free' : 'named',
-      condition: { notAfter, notBefore: [...(short.notBefore ?? []), ...ownNameAfter(entry, text)] },
+      condition: { notAfter, notBefore: [...NO_LIST_BEFORE, ...(short.notBefore ?? []), ...ownNameAfter(entry, text)] },
     },
   ];
 }

@@ -1,7 +1,9 @@
 import type { Entity, EntityKind, Post } from '@/utils/model/entity';
 import type { Pledge } from '@/utils/model/pledge';
+import { condense } from '@/utils/text/condense';
 import { stringOf } from '@/utils/text/fold';
-import { MAGIC, type SectionName, SECTIONS, type Sections, type StatementRecord } from './layout';
+import { MAGIC, type SectionName, SECTIONS, type Sections, type StatementRecord, type StoredSections } from './layout';
+import { unpackTrie } from './packed-trie';
 
 /** What must hold for an alias to count; neighbours are folded, `needs` are entity numbers. */
 export interface LoadedCondition {
@@ -35,28 +37,28 @@ export interface Dictionary {
   pledgeNumberOf(id: string): number | undefined;
 }
 
-/** Views a compiled dictionary without copying it. Throws if the buffer is none. */
+/** Views a compiled dictionary and unpacks its automaton. Throws if the buffer is none. */
 export function loadDictionary(buffer: ArrayBuffer): Dictionary {
-  const sections = viewSections(buffer);
-  const id = records(sections.idAt, sections.idText, (text) => text);
-  const entity = records(sections.entityAt, sections.entityText, (text) => JSON.parse(text) as DictionaryEntity);
-  const pledge = records(sections.pledgeAt, sections.pledgeText, (text) => JSON.parse(text) as Pledge & { id: string });
-  const entityCount = sections.idAt.length - 1;
+  const stored = viewSections(buffer);
+  const sections: Sections = { ...unpackTrie(stored), ...stored, usesAt: starts(stored.useCount) };
+  const id = records(stored.idLength, stored.idText, (text) => text);
+  const pledge = records(stored.pledgeLength, stored.pledgeText, (text) => JSON.parse(text) as Pledge & { id: string });
+  const entityCount = stored.idLength.length;
   return {
     sections,
     entityCount,
     idOf: id,
     numberOf: numbers(entityCount, id),
-    pledgeNumberOf: numbers(sections.pledgeAt.length - 1, (number) => pledge(number).id),
-    kindOf: records(sections.idAt, sections.idText, (text) => text.slice(0, text.indexOf('/')) as EntityKind),
-    entity,
-    condition: records(sections.conditionAt, sections.conditionText, (text) => JSON.parse(text) as LoadedCondition),
-    statement: records(sections.statementAt, sections.statementText, (text) => JSON.parse(text) as StatementRecord),
+    pledgeNumberOf: numbers(stored.pledgeLength.length, (number) => pledge(number).id),
+    kindOf: records(stored.idLength, stored.idText, (text) => text.slice(0, text.indexOf('/')) as EntityKind),
+    entity: entities(stored),
+    condition: records(stored.conditionLength, stored.conditionText, (text) => JSON.parse(text) as LoadedCondition),
+    statement: records(stored.statementLength, stored.statementText, (text) => JSON.parse(text) as StatementRecord),
     pledge,
   };
 }
 
-function viewSections(buffer: ArrayBuffer): Sections {
+function viewSections(buffer: ArrayBuffer): StoredSections {
   const names = Object.keys(SECTIONS) as SectionName[];
   const header = new Uint32Array(buffer, 0, Math.min(2 + 2 * names.length, buffer.byteLength >> 2));
   if (header[0] !== MAGIC || header[1] !== names.length) throw new Error('This is no compiled dictionary of this version.');
@@ -66,11 +68,42 @@ function viewSections(buffer: ArrayBuffer): Sections {
     const length = (header[3 + 2 * at] ?? 0) / Type.BYTES_PER_ELEMENT;
     return [name, new Type(buffer, offset, length)];
   });
-  return Object.fromEntries(entries) as Sections;
+  return Object.fromEntries(entries) as StoredSections;
+}
+
+/** Where each of some things begins that stand end to end, and last where they end. */
+function starts(counts: ArrayLike<number>): Uint32Array {
+  const at = new Uint32Array(counts.length + 1);
+  for (let number = 0; number < counts.length; number++) at[number + 1] = (at[number] as number) + (counts[number] as number);
+  return at;
+}
+
+/** Entities with what the file keeps elsewhere: the English name, and the aliases that the look-up index holds as they are written. */
+function entities(stored: StoredSections): (number: number) => DictionaryEntity {
+  let english: readonly string[] | undefined;
+  let forms: readonly (readonly string[])[] | undefined;
+  return records(stored.entityLength, stored.entityText, (text, number) => {
+    english ??= stringOf(stored.englishText).split('\0');
+    forms ??= formsByEntity(stored);
+    const record = JSON.parse(text) as DictionaryEntity;
+    const en = english[number];
+    const written = new Set([record.name, ...record.aliases].map((form) => condense(form).text));
+    const aliases = [...(forms[number] ?? []).filter((form) => !written.has(form)), ...record.aliases];
+    return { ...record, aliases, ...(en ? { en } : {}) };
+  });
+}
+
+function formsByEntity({ formText, formEntity, entityLength }: StoredSections): string[][] {
+  const forms = Array.from({ length: entityLength.length }, (): string[] => []);
+  stringOf(formText)
+    .split('\0')
+    .forEach((form, at) => forms[formEntity[at] ?? -1]?.push(form));
+  return forms;
 }
 
 /** Reads record `n` of a list of texts on first use. */
-function records<T>(at: Uint32Array, text: Uint16Array, read: (text: string) => T): (number: number) => T {
+function records<T>(length: Uint16Array, text: Uint16Array, read: (text: string, number: number) => T): (number: number) => T {
+  const at = starts(length);
   const kept: T[] = [];
   return (number) => {
     const known = kept[number];
@@ -78,7 +111,7 @@ function records<T>(at: Uint32Array, text: Uint16Array, read: (text: string) => 
     const from = at[number];
     const to = at[number + 1];
     if (from === undefined || to === undefined) throw new RangeError(`The dictionary has no record ${number}.`);
-    const value = read(stringOf(text.subarray(from, to)));
+    const value = read(stringOf(text.subarray(from, to)), number);
     kept[number] = value;
     return value;
   };

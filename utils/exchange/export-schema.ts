@@ -91,6 +91,7 @@ const entry = v.looseObject({
   names: texts,
   en: v.optional(text),
   note: v.optional(text),
+  replaces: v.optional(text),
   modified: moment,
 });
 
@@ -102,7 +103,19 @@ const verdict = v.looseObject({
   modified: moment,
 });
 
-const sighting = v.looseObject({ pledge: text, articleId: text, at: moment, text });
+const sighting = v.looseObject({
+  pledge: text,
+  articleId: text,
+  at: moment,
+  text,
+  by: v.optional(texts),
+  to: v.optional(texts),
+  act: v.optional(text),
+  quantity: v.optional(v.looseObject({ value: v.pipe(v.number(), v.finite()), unit: text, text })),
+  due: v.optional(text),
+  strength: v.optional(v.picklist(['commitment', 'intention'])),
+  cue: v.optional(text),
+});
 
 const draft = v.looseObject({
   key: text,

@@ -7,7 +7,11 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Anchor } from '@/utils/model/anchor';
 import type { AnnotationRecord } from '@/utils/model/annotation';
+import type { EntryDraft, FoundEntity } from '@/utils/model/found-entity';
 import type { Failure, Outcome } from '@/utils/model/outcome';
+import type { Pledge } from '@/utils/model/pledge';
+import type { ArticleName, PledgeMemories } from '@/utils/model/pledge-memory';
+import type { Verdict } from '@/utils/model/reader-data';
 import type { Recognition } from '@/utils/model/recognition';
 import type { Request } from './requests';
 
@@ -24,6 +28,24 @@ export interface OpenedArticle {
   readonly articleId: string;
   readonly recognition: Recognition;
   readonly notes: readonly AnchoredNote[];
+  /** What is known of its pledges besides this article. */
+  readonly memories: PledgeMemories;
+}
+
+/** What the bundled dictionary says of some ids; one it does not know is absent. */
+export interface LedgerFacts {
+  /** Names of entities. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly catalogue: Readonly<Record<string, Pledge>>;
+}
+
+/** The article of a page, for the panel. */
+export interface PageArticle {
+  readonly article: ArticleName;
+  /** The medium named as the source. */
+  readonly source?: string;
+  readonly recognition: Recognition;
+  readonly memories: PledgeMemories;
 }
 
 /** What a page with the article script in it says of itself. Counts are of different entities, statements and notes. */
@@ -50,6 +72,32 @@ interface Protocol {
   editNote(data: Request<'editNote'>): Outcome<AnnotationRecord>;
   trashNote(data: Request<'trashNote'>): Outcome<AnnotationRecord>;
   restoreNote(data: Request<'restoreNote'>): Outcome<AnnotationRecord>;
+  /** Tab → desk: search the bundled dictionary. */
+  lookUp(data: Request<'lookUp'>): Outcome<readonly FoundEntity[]>;
+  /** Tab → desk: what an own entry in the place of a bundled entity starts from; `not-found` for an unknown id. */
+  draftOfBundled(data: Request<'draftOfBundled'>): Outcome<EntryDraft>;
+  /** Page → desk: open the own dictionary at the form for an entry. */
+  openEntry(data: Request<'openEntry'>): Outcome<undefined>;
+  /** Tab → desk: the own entries have changed; answered when every open page was told. */
+  entriesChanged(data: Readonly<Record<string, never>>): Outcome<undefined>;
+  /** Desk → pages: ask again what is recognized. */
+  dictionaryChanged(): void;
+  /** Page → desk: what is known of pledges besides one article. */
+  pledgeMemories(data: Request<'pledgeMemories'>): Outcome<PledgeMemories>;
+  /** Page or tab → desk: the reader's judgement of a pledge. */
+  setVerdict(data: Request<'setVerdict'>): Outcome<Verdict>;
+  /** Tab → desk: names and catalogue records for the ledger. */
+  ledgerFacts(data: Request<'ledgerFacts'>): Outcome<LedgerFacts>;
+  /** Page → desk: open the ledger, at one pledge if it is named. */
+  openLedger(data: Request<'openLedger'>): Outcome<undefined>;
+  /** Desk or tab → pages: pledges were judged or forgotten. */
+  pledgesChanged(): void;
+  /** Page → panel: what the page shows of its article has changed. */
+  pageChanged(): void;
+  /** Panel → page: its article; undefined while it is read, and where it could not be. */
+  pageArticle(): PageArticle | undefined;
+  /** Panel → page: bring a statement of a pledge into sight, by the start of its span. */
+  goToPledge(data: { readonly start: number }): void;
   /** Desk or tab → pages: notes have changed, of this article or (without an id) of any. */
   notesChanged(data: { readonly articleId?: string }): void;
   /** Popup → page. */

@@ -1,6 +1,8 @@
 /** The shapes that the desk checks before it believes a call; the protocol takes its types from them. */
 import * as v from 'valibot';
 import { COLORS } from '@/utils/model/annotation';
+import { ENTITY_KINDS } from '@/utils/model/entity';
+import { VERDICTS } from '@/utils/model/reader-data';
 import { LONGEST_TEXT } from './protocol';
 
 const short = v.pipe(v.string(), v.maxLength(4_000));
@@ -21,17 +23,50 @@ const content = v.strictObject({
   color: v.picklist(COLORS),
   about: list,
 });
-const span = v.strictObject({ start: v.pipe(v.number(), v.integer(), v.minValue(0)), end: v.pipe(v.number(), v.integer()) });
+const span = v.strictObject({
+  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  end: v.pipe(v.number(), v.integer()),
+});
 const noteId = v.strictObject({ id: v.pipe(v.string(), v.uuid()) });
+const ids = v.pipe(v.array(short), v.maxLength(100_000), v.readonly());
+/** A web address: others could run a script where they are shown as links. */
+const webAddress = v.pipe(short, v.url(), v.regex(/^https?:/i));
 
 /** What the data of each call to the desk must look like. */
 export const REQUESTS = {
   openArticle: v.strictObject({ facts, text: body }),
   notesOf: v.strictObject({ articleId: short, text: body }),
-  createNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), articleId: short, url: short, text: body, span, content }),
+  createNote: v.strictObject({
+    id: v.pipe(v.string(), v.uuid()),
+    articleId: short,
+    url: short,
+    text: body,
+    span,
+    content,
+  }),
   editNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), content }),
   trashNote: noteId,
   restoreNote: noteId,
+  lookUp: v.strictObject({
+    query: v.pipe(v.string(), v.maxLength(200)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  }),
+  draftOfBundled: v.strictObject({ id: short }),
+  openEntry: v.variant('type', [
+    v.strictObject({ type: v.literal('add'), name: short, kind: v.picklist(ENTITY_KINDS) }),
+    v.strictObject({ type: v.literal('correct'), id: short }),
+    v.strictObject({ type: v.literal('edit'), id: short }),
+  ]),
+  entriesChanged: v.strictObject({}),
+  pledgeMemories: v.strictObject({ articleId: short, pledges: ids }),
+  setVerdict: v.strictObject({
+    pledge: short,
+    verdict: v.picklist(VERDICTS),
+    evidence: v.exactOptional(webAddress),
+    note: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
+  }),
+  ledgerFacts: v.strictObject({ entities: ids, pledges: ids }),
+  openLedger: v.strictObject({ pledge: v.exactOptional(short) }),
 };
 
 export type Request<Name extends keyof typeof REQUESTS> = v.InferOutput<(typeof REQUESTS)[Name]>;

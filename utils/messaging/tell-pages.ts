@@ -3,8 +3,22 @@ import { sendMessage } from './protocol';
 
 /** Tells every open page (and no tab that has none of ours in it) that notes have changed. */
 export async function tellPages(articleId?: string): Promise<void> {
-  const tabs = await browser.tabs.query({});
   const data = articleId === undefined ? {} : { articleId };
+  await inEveryTab((tab) => sendMessage('notesChanged', data, tab));
+}
+
+/** Tells every open page that its text would now be recognized otherwise. */
+export async function tellDictionaryChanged(): Promise<void> {
+  await inEveryTab((tab) => sendMessage('dictionaryChanged', undefined, tab));
+}
+
+/** Tells every open page that pledges were judged or forgotten. */
+export async function tellPledgesChanged(): Promise<void> {
+  await inEveryTab((tab) => sendMessage('pledgesChanged', undefined, tab));
+}
+
+async function inEveryTab(tell: (tab: number) => Promise<unknown>): Promise<void> {
+  const tabs = await browser.tabs.query({});
   // A tab without our script answers nothing; that is no failure.
-  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : sendMessage('notesChanged', data, id))));
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : tell(id))));
 }

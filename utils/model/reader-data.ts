@@ -1,14 +1,17 @@
 import type { AnnotationRecord, NoteContent, Selector } from './annotation';
 import type { Article } from './article';
 import type { EntityKind } from './entity';
+import type { Quantity, Strength } from './pledge';
 
-/** An entry of the reader's own dictionary. `names` holds the name first, then its other forms. */
+/** An entry of the reader's own dictionary. `id` is `own/` and a UUID v7; `names` holds the name first, then its other forms. */
 export interface Entry {
   readonly id: string;
   readonly kind: EntityKind;
   readonly names: readonly string[];
   readonly en?: string;
   readonly note?: string;
+  /** Id of the bundled entity that this entry stands in for: that one is then not recognized at all. */
+  readonly replaces?: string;
   readonly modified: string;
 }
 
@@ -23,12 +26,27 @@ export interface Verdict {
   readonly modified: string;
 }
 
-/** A pledge met in an article read, with the words that state it. */
+/**
+ * A pledge met in an article read, with the words that state it and what they say, so that
+ * statements of one promise can be compared. `at` is when the article was last read. The
+ * optional fields are absent where the text leaves them open, and in rows of the first version.
+ */
 export interface Sighting {
   readonly pledge: string;
   readonly articleId: string;
   readonly at: string;
   readonly text: string;
+  /** Entity ids where known, else the words of the text. */
+  readonly by?: readonly string[];
+  readonly to?: readonly string[];
+  readonly act?: string;
+  /** `text` is the wording of the sum in the article. */
+  readonly quantity?: Quantity & { readonly text: string };
+  /** A year, an ISO date or `from/to`; words of the text where they stay relative. */
+  readonly due?: string;
+  readonly strength?: Strength;
+  /** The word that decides the strength. */
+  readonly cue?: string;
 }
 
 /** What stands unsaved in an open editor. `key` is the note's id, or any name of the editor for a note not yet made. */

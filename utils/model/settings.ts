@@ -22,6 +22,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Single-key commands on article pages. */
   readonly keys: boolean;
+  /** Whether the pledges of articles read are remembered. */
+  readonly sightings: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,4 +33,5 @@ export const DEFAULT_SETTINGS: Settings = {
   muted: [],
   theme: 'system',
   keys: true,
+  sightings: true,
 };

@@ -29,6 +29,17 @@ function dayNumber({ year, month, day }: Day): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
+/**
+ * The last day of a due date as a number that counts days, so that dates of any precision
+ * compare: a year or month by its last day, a pair `from/to` by its end.
+ *
+ * @returns undefined where `due` is no date, as for a period that stays relative
+ */
+export function dueDay(due: string): number | undefined {
+  const end = lastDay(due.split('/').at(-1) ?? '');
+  return end && dayNumber(end);
+}
+
 /** Calendar difference as people count it: whole years, whole months, remaining days. `from` ≤ `to`. */
 function difference(from: Day, to: Day): Period {
   let months = (to.year - from.year) * 12 + (to.month - from.month);

@@ -1,4 +1,5 @@
 import type { Entity } from '@/utils/model/entity';
+import type { EntryStart } from '@/utils/model/entry-start';
 import type { Mention, Recognition } from '@/utils/model/recognition';
 
 /** What a card says of one entity of a mention. */
@@ -57,6 +58,12 @@ export function entityViews(mention: Mention, recognition: Recognition): readonl
       count: same.length,
     },
   ];
+}
+
+/** Where work on the own dictionary starts for an entity on a card: at the own entry, at the bundled one, or at the words of a guess. */
+export function entryStart({ id, entity, name }: EntityView, { kind }: Pick<Mention, 'kind'>): EntryStart {
+  if (!entity) return { type: 'add', name, kind };
+  return { type: entity.source === 'user' ? 'edit' : 'correct', id };
 }
 
 /**

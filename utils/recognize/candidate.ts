@@ -1,4 +1,5 @@
 import type { Dictionary } from '@/utils/dictionary/load';
+import type { EntityKind } from '@/utils/model/entity';
 import type { Condensed } from '@/utils/text/condense';
 
 /** What every step of recognition works on. */
@@ -21,6 +22,18 @@ export interface Candidate {
   /** Entities one of which the article must name elsewhere, by number. */
   readonly needs?: readonly number[];
   readonly fused?: boolean;
+  /** A reading of the reader's own entries, which wins against every other. */
+  readonly own?: boolean;
+  /** Given where no entity says it: a reading by pattern. */
+  readonly kind?: EntityKind;
+}
+
+/** An occurrence of the short name by which a person is called with a title. */
+export interface ShortName {
+  readonly start: number;
+  readonly end: number;
+  /** Everyone who is called by it, by number. */
+  readonly people: ArrayLike<number>;
 }
 
 /** A country's short form that may be a member of a fused list. */
@@ -43,4 +56,5 @@ export interface Found {
   readonly candidates: Candidate[];
   readonly members: Member[];
   readonly statementStarts: StatementStart[];
+  readonly shortNames: ShortName[];
 }

@@ -1,19 +1,24 @@
 /**
  * Which readings stand where several overlap: those that together cover the most
  * text and, among equal covers, need the fewest readings; a fused list yields to a
- * name that covers as much. This is weighted interval scheduling, solved exactly by
+ * name that covers as much. Text covered by the reader's own entries outweighs any other.
+ * This is weighted interval scheduling, solved exactly by
  * dynamic programming over the readings sorted by end: O(k log k) for k readings.
  */
 export interface Weighable {
   readonly start: number;
   readonly end: number;
   readonly fused?: boolean;
+  readonly own?: boolean;
 }
 
 const COVER = 64;
 
-function weight(reading: Weighable): number {
-  return (reading.end - reading.start) * COVER - (reading.fused ? 3 : 1);
+/** How many code units of other readings one of an own reading outweighs: more than any two readings at its ends have. */
+const OWN = 2 ** 16;
+
+function weight({ start, end, fused, own }: Weighable): number {
+  return (end - start) * COVER * (own ? OWN : 1) - (fused ? 3 : 1);
 }
 
 /** The chosen readings, by start, none overlapping. Among equals the one given first stands. */
@@ -27,7 +32,7 @@ export function choose<T extends Weighable>(readings: readonly T[]): T[] {
     best[at + 1] = Math.max(best[at] ?? 0, taken);
   });
   const chosen: T[] = [];
-  for (let at = sorted.length; at > 0; ) {
+  for (let at = sorted.length; at > 0;) {
     if (best[at] === best[at - 1]) at--;
     else {
       chosen.push(sorted[at - 1] as T);

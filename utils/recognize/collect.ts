@@ -1,8 +1,9 @@
 import type { LoadedCondition } from '@/utils/dictionary/load';
-import { USE } from '@/utils/dictionary/layout';
+import { type Sections, USE } from '@/utils/dictionary/layout';
 import type { Condensed } from '@/utils/text/condense';
-import type { Span } from '@/utils/model/span';
 import type { Candidate, Found, Reading } from './candidate';
+import { neighboursAllow } from './neighbours';
+import { hasTitle } from './people-titles';
 import { scan } from './scan';
 
 /**
@@ -12,7 +13,7 @@ import { scan } from './scan';
 export function collect(reading: Reading): Found {
   const { dictionary, condensed } = reading;
   const { usesAt, useType, useOf, useCondition, length } = dictionary.sections;
-  const found: Found = { candidates: [], members: [], statementStarts: [] };
+  const found: Found = { candidates: [], members: [], statementStarts: [], shortNames: [] };
   scan(dictionary.sections, condensed.units, (pattern, end) => {
     const start = end - (length[pattern] as number);
     for (let use = usesAt[pattern] as number; use < (usesAt[pattern + 1] as number); use++) {
@@ -20,7 +21,12 @@ export function collect(reading: Reading): Found {
       const of = useOf[use] as number;
       const condition = useCondition[use] as number;
       if (type === USE.statement) found.statementStarts.push({ statement: of, start, end });
-      else if (type !== USE.alias) found.members.push({ start, end, entity: of, free: type === USE.freeMember, condition });
+      else if (type === USE.shortName) {
+        // The people of a short name stand side by side: one look at its title serves all.
+        const last = lastShortName(dictionary.sections, use, pattern);
+        if (hasTitle(condensed.units, start, end)) found.shortNames.push({ start, end, people: useOf.subarray(use, last + 1) });
+        use = last;
+      } else if (type !== USE.alias) found.members.push({ start, end, entity: of, free: type === USE.freeMember, condition });
       else {
         const candidate = aliasCandidate(reading, { start, end, entity: of, condition });
         if (candidate) found.candidates.push(candidate);
@@ -28,6 +34,13 @@ export function collect(reading: Reading): Found {
     }
   });
   return found;
+}
+
+/** The last of the uses of a pattern, from one on, that are short names. */
+function lastShortName({ usesAt, useType }: Sections, from: number, pattern: number): number {
+  let last = from;
+  while (last + 1 < (usesAt[pattern + 1] as number) && useType[last + 1] === USE.shortName) last++;
+  return last;
 }
 
 interface AliasUse {
@@ -47,7 +60,7 @@ function aliasCandidate({ dictionary, condensed, date }: Reading, use: AliasUse)
 }
 
 /** Whether the stretch begins or ends inside a Latin word or number of the original text (EU in EUROPE, 24 in 2024). */
-function splitsWord({ units, indexOf }: Condensed, start: number, end: number): boolean {
+export function splitsWord({ units, indexOf }: Condensed, start: number, end: number): boolean {
   return joined(units, indexOf, start) || joined(units, indexOf, end);
 }
 
@@ -66,21 +79,6 @@ function isLetter(unit: number): boolean {
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
-}
-
-/** Whether the strings around a stretch are those that a condition asks for, and none that it forbids. */
-export function neighboursAllow(condition: LoadedCondition, units: Uint16Array, { start, end }: Span): boolean {
-  const { before, after, notBefore, notAfter } = condition;
-  if (before && !before.some((text) => standsAt(units, end, text))) return false;
-  if (after && !after.some((text) => standsAt(units, start - text.length, text))) return false;
-  if (notBefore?.some((text) => standsAt(units, end, text))) return false;
-  return !notAfter?.some((text) => standsAt(units, start - text.length, text));
-}
-
-function standsAt(units: Uint16Array, at: number, text: string): boolean {
-  if (at < 0 || at + text.length > units.length) return false;
-  for (let i = 0; i < text.length; i++) if (units[at + i] !== text.charCodeAt(i)) return false;
-  return true;
 }
 
 /** In an article without a date a time of validity is believed only where the article's context speaks for it too. */

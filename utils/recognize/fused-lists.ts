@@ -7,85 +7,82 @@
  * Cost: for each place where a member stands, a walk of at most eight members.
  */
 import type { Candidate, Member, Reading } from './candidate';
-import { neighboursAllow } from './collect';
 import { type Named, nearest } from './context';
+import { oneFollows, onePrecedes } from './neighbours';
 
 const LONGEST = 8;
 
-/** Before these a run is no list: 中美国 ends in 美国, 哈中方 in 中方, 中英文 is about languages. */
-const NOT_BEFORE = ['国', '方', '元', '语', '文'];
-
-interface Resolved extends Member {
-  /** Neither named in the article nor free: counts only in good company. */
-  readonly weak: boolean;
-}
-
 /** Every reading of the members' runs as a list. */
 export function fusedLists(reading: Reading, members: readonly Member[], named: Named): Candidate[] {
-  const byPlace = resolve(membersInRuns(members), named);
   const lists: Candidate[] = [];
-  for (const [start, first] of byPlace) {
-    if (!edgeAllows(reading, first, 'notAfter')) continue;
-    const run: Resolved[] = [];
-    let next: Resolved | undefined = first;
-    while (next && run.length < LONGEST && !run.some(({ entity }) => entity === next?.entity)) {
+  const board = layOut(members, reading.condensed.units.length, named);
+  for (const first of members) {
+    // Most short forms stand alone and are no list.
+    if (!board.at(first.end) || board.at(first.start) !== first || !edgeAllows(reading, first, 'notAfter')) continue;
+    const run: Member[] = [first];
+    let strong = board.isStrong(first) ? 1 : 0;
+    for (let next = board.at(first.end); next && run.length < LONGEST; next = board.at(next.end)) {
+      const { entity } = next;
+      if (run.some((member) => member.entity === entity)) break;
       run.push(next);
-      if (counts(run) && edgeAllows(reading, next, 'notBefore')) {
-        lists.push({ start, end: next.end, entities: run.map(({ entity }) => entity), fused: true });
+      if (board.isStrong(next)) strong++;
+      const counts = strong === run.length || (run.length >= 3 && strong >= 2);
+      if (counts && edgeAllows(reading, next, 'notBefore')) {
+        lists.push({ start: first.start, end: next.end, entities: run.map((member) => member.entity), fused: true });
       }
-      next = byPlace.get(next.end);
     }
   }
   return lists;
 }
 
-function counts(run: readonly Resolved[]): boolean {
-  const strong = run.filter(({ weak }) => !weak).length;
-  return run.length >= 2 && (strong === run.length || (run.length >= 3 && strong >= 2));
+/** Which member stands at each place. */
+interface Board {
+  at(start: number): Member | undefined;
+  /** Named in the article, or one of those that speak for themselves. */
+  isStrong(member: Member): boolean;
 }
 
-/** The members that another one touches; most short forms stand alone and are no list. */
-function membersInRuns(members: readonly Member[]): Member[] {
-  const starts = new Set<number>();
-  const ends = new Set<number>();
-  for (const { start, end } of members) {
-    starts.add(start);
-    ends.add(end);
+/** One member a place: the longest form; of several countries the one named nearest, else the free one. */
+function layOut(members: readonly Member[], size: number, named: Named): Board {
+  const first = new Int32Array(size + 1).fill(-1);
+  const next = new Int32Array(members.length).fill(-1);
+  members.forEach(({ start }, number) => {
+    next[number] = first[start] as number;
+    first[start] = number;
+  });
+  const chosen = new Map<number, Member | undefined>();
+  function at(start: number): Member | undefined {
+    const head = first[start] ?? -1;
+    if (head < 0) return undefined;
+    if ((next[head] as number) < 0) return members[head];
+    if (chosen.has(start)) return chosen.get(start);
+    const rivals: Member[] = [];
+    for (let number = head; number >= 0; number = next[number] as number) rivals.push(members[number] as Member);
+    const member = chooseMember(rivals, named);
+    chosen.set(start, member);
+    return member;
   }
-  return members.filter(({ start, end }) => starts.has(end) || ends.has(start));
+  return { at, isStrong: ({ entity, free }) => free || named.has(entity) };
 }
 
-/** One member a place: the one named nearest, else the free one, else the only one; the longest form first. */
-function resolve(members: readonly Member[], named: Named): Map<number, Resolved> {
-  const rivals = new Map<number, Member[]>();
-  for (const member of members) {
-    const there = rivals.get(member.start);
-    if (there) there.push(member);
-    else rivals.set(member.start, [member]);
-  }
-  const byPlace = new Map<number, Resolved>();
-  for (const [start, there] of rivals) {
-    const chosen = chooseMember(there, named);
-    if (chosen) byPlace.set(start, chosen);
-  }
-  return byPlace;
-}
-
-function chooseMember(rivals: readonly Member[], named: Named): Resolved | undefined {
+/** Undefined where several countries share the form and nothing tells which is meant. */
+function chooseMember(rivals: readonly Member[], named: Named): Member | undefined {
   const longest = Math.max(...rivals.map(({ end }) => end));
   const those = rivals.filter(({ end }) => end === longest);
-  const byDistance = those
-    .map((member) => ({ member, distance: nearest(named.get(member.entity), member.start) ?? Infinity }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = byDistance[0];
-  if (best && best.distance < Infinity) return { ...best.member, weak: false };
-  const free = those.find((member) => member.free);
-  if (free) return { ...free, weak: false };
-  return those.length === 1 && those[0] ? { ...those[0], weak: true } : undefined;
+  let best: Member | undefined;
+  let least = Infinity;
+  for (const member of those) {
+    const distance = nearest(named.get(member.entity), member.start);
+    if (distance === undefined || distance >= least) continue;
+    least = distance;
+    best = member;
+  }
+  return best ?? those.find(({ free }) => free) ?? (those.length === 1 ? those[0] : undefined);
 }
 
 function edgeAllows({ dictionary, condensed }: Reading, member: Member, side: 'notBefore' | 'notAfter'): boolean {
-  const own = member.condition < 0 ? [] : (dictionary.condition(member.condition)[side] ?? []);
-  const texts = side === 'notBefore' ? [...NOT_BEFORE, ...own] : own;
-  return neighboursAllow({ [side]: texts }, condensed.units, member);
+  if (member.condition < 0) return true;
+  const { notBefore = [], notAfter = [] } = dictionary.condition(member.condition);
+  if (side === 'notBefore') return !oneFollows(notBefore, condensed.units, member.end);
+  return !onePrecedes(notAfter, condensed.units, member.start);
 }

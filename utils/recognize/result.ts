@@ -1,7 +1,7 @@
 import type { Dictionary, DictionaryEntity } from '@/utils/dictionary/load';
 import type { Entity, Post } from '@/utils/model/entity';
 import type { Pledge, Statement } from '@/utils/model/pledge';
-import type { Mention } from '@/utils/model/recognition';
+import type { How, Mention } from '@/utils/model/recognition';
 import { originalSpan } from '@/utils/text/condense';
 import type { Candidate, Reading } from './candidate';
 
@@ -9,10 +9,15 @@ import type { Candidate, Reading } from './candidate';
 export function mentionsOf({ dictionary, text, condensed }: Reading, chosen: readonly Candidate[]): Mention[] {
   return chosen.map((candidate) => {
     const { start, end } = originalSpan(condensed, candidate.start, candidate.end);
-    const kind = dictionary.kindOf(candidate.entities[0] as number);
     const entity = candidate.entities.map(dictionary.idOf);
-    return { start, end, text: text.slice(start, end), kind, entity, how: 'dictionary' };
+    const kind = candidate.kind ?? dictionary.kindOf(candidate.entities[0] as number);
+    return { start, end, text: text.slice(start, end), kind, entity, how: howOf(candidate) };
   });
+}
+
+function howOf({ own, kind }: Candidate): How {
+  if (own) return 'user';
+  return kind === undefined ? 'dictionary' : 'pattern';
 }
 
 /** The entities that mentions and statements refer to, each with the post of the article's date. */
@@ -51,8 +56,8 @@ export function catalogueOf(dictionary: Dictionary, statements: readonly Stateme
 
 /** What is said of an entity in an article of a day: the post held then and, where it differs, the one held now. */
 export function entityOn({ posts = [], ...entity }: DictionaryEntity, date: string | undefined): Entity {
-  const now = posts.findLast((post) => post.to === undefined);
-  const then = date === undefined ? undefined : postOn(posts, date);
+  const now = together(posts.filter((post) => post.to === undefined));
+  const then = date === undefined ? undefined : together(postsOn(posts, date));
   return {
     ...entity,
     ...(then ? { post: then } : {}),
@@ -60,10 +65,17 @@ export function entityOn({ posts = [], ...entity }: DictionaryEntity, date: stri
   };
 }
 
-/** The post held on a day; of several the one begun last. Dates compare at the precision in which they are given. */
-export function postOn(posts: readonly Post[], date: string): Post | undefined {
-  const held = posts.filter(
+/** The posts held on a day, in the order of the dictionary. Dates compare at the precision in which they are given. */
+export function postsOn(posts: readonly Post[], date: string): Post[] {
+  return posts.filter(
     ({ from, to }) => from !== undefined && from <= date.slice(0, from.length) && (!to || date.slice(0, to.length) <= to),
   );
-  return held.reduce<Post | undefined>((latest, post) => (!latest || (post.from ?? '') >= (latest.from ?? '') ? post : latest), undefined);
+}
+
+/** Posts held together as one: all titles, and what is said of the first. */
+function together(posts: readonly Post[]): Post | undefined {
+  const [first] = posts;
+  if (!first || posts.length === 1) return first;
+  const en = posts.flatMap((post) => post.en ?? []);
+  return { ...first, title: posts.map(({ title }) => title).join('、'), ...(en.length > 0 ? { en: en.join('; ') } : {}) };
 }

@@ -3,14 +3,14 @@
  * pattern's path, steps back along failure links. Each step back gives up depth
  * that an earlier unit has won, so the whole is linear in the text, whatever it says.
  */
-import type { Sections } from '@/utils/dictionary/layout';
+import type { Automaton } from '@/utils/dictionary/packed-trie';
 
 /**
  * Calls `found(pattern, end)` for every occurrence of every pattern, in order of
  * its end (exclusive), longest first where several end together.
  */
-export function scan(sections: Sections, units: Uint16Array, found: (pattern: number, end: number) => void): void {
-  const { symbolOf, base, check, fail, pattern, nextEnd } = sections;
+export function scan(automaton: Automaton, units: Uint16Array, found: (pattern: number, end: number) => void): void {
+  const { symbolOf, base, check, fail, pattern, nextEnd } = automaton;
   let state = 0;
   for (let at = 0; at < units.length; at++) {
     const symbol = symbolOf[units[at] as number] as number;

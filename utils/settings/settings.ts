@@ -14,6 +14,7 @@ const shape = v.object({
   language: v.fallback(v.optional(v.picklist(LANGUAGES)), undefined),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), DEFAULT_SETTINGS.theme),
   keys: v.fallback(v.boolean(), DEFAULT_SETTINGS.keys),
+  sightings: v.fallback(v.boolean(), DEFAULT_SETTINGS.sightings),
 });
 
 /** What the reader has set, completed with the defaults. */

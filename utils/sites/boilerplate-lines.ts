@@ -13,6 +13,8 @@ const LABEL = new RegExp(`${OPENING}(?:${[...HEADS, ...TAILS].join('|')})\\s*[:�
 const NOTICE = new RegExp(
   `${OPENING}(?:海量资讯.*新浪财经|点击进入|未经.{0,12}授权|本文来源|本文转自|更多.{0,12}下载|扫码|扫一扫|分享到)`,
 );
+/** （原题为《…》） at the end of what was taken over under a title of one's own. */
+const FORMER_TITLE = /^[（(]原(?:标)?题(?:为|是)?\s*[《“].*[）)]$/;
 /** An invitation, not a sentence of the article: those end with a full stop. */
 const APP = /^(?!.*。$).*(?:下载|打开|安装|扫码|扫一扫|扫描).{0,24}(?:APP|客户端|二维码)/i;
 const BUTTONS = /^(?:[【[［](?:纠错|打印|关闭|责任编辑[^】\]］]*|编辑[^】\]］]*|上一篇|下一篇)[】\]］]\s*)+/;
@@ -26,5 +28,5 @@ export function isBoilerplateLine(line: string): boolean {
   const words = line.trim();
   if (NOT_SHORT.test(words)) return true;
   if (words.length > SHORT) return false;
-  return LABEL.test(words) || NOTICE.test(words) || APP.test(words) || BUTTONS.test(words);
+  return LABEL.test(words) || FORMER_TITLE.test(words) || NOTICE.test(words) || APP.test(words) || BUTTONS.test(words);
 }

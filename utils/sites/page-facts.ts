@@ -5,18 +5,41 @@
 
 /** The text of the first matching element that has one, on one line. */
 export function textAt(root: ParentNode, selectors: readonly string[]): string | undefined {
-  return firstOf(selectors, (selector) => {
-    const texts = [...root.querySelectorAll(selector)].map((element) => onOneLine(element.textContent));
-    return texts.find((text) => text !== '');
+  return firstAt(root, selectors, (element) => onOneLine(contentOf(element) ?? element.textContent) || undefined);
+}
+
+/**
+ * What `read` makes of the words of the first matching element it can read: an
+ * element's texts with a space between each two, on one line; a `meta`'s content.
+ */
+export function readAt(
+  root: ParentNode,
+  selectors: readonly string[],
+  read: (words: string) => string | undefined,
+): string | undefined {
+  return firstAt(root, selectors, (element) => {
+    const words = onOneLine(contentOf(element) ?? textsOf(element).join(' '));
+    return words === '' ? undefined : read(words) || undefined;
   });
+}
+
+/** What `read` makes of the first matching element of which it makes something. */
+export function firstAt<T>(
+  root: ParentNode,
+  selectors: readonly string[],
+  read: (element: Element) => T | undefined,
+): T | undefined {
+  return firstOf(selectors, (selector) => firstOf(root.querySelectorAll(selector), read));
+}
+
+/** A selector of the `meta`s of a name, whatever attribute and case it is written in. */
+export function meta(name: string): string {
+  return `meta[name="${name}" i], meta[property="${name}" i]`;
 }
 
 /** The content of the first `meta` of one of the names (attribute `name` or `property`). */
 export function metaContent(document: Document, names: readonly string[]): string | undefined {
-  return firstOf(names, (name) => {
-    const meta = document.querySelector(`meta[name="${name}"], meta[property="${name}"]`);
-    return onOneLine(meta?.getAttribute('content')) || undefined;
-  });
+  return textAt(document, names.map(meta));
 }
 
 /** The first element that one of the selectors finds. */
@@ -29,7 +52,31 @@ export function onOneLine(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
-function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
+/** Whether the element holds any text that is not a script's, a style sheet's or a form field's. */
+export function hasText(element: Element): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, TEXT_NODES);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (/\S/.test(nodeValue ?? '') && !parentElement?.closest(SILENT)) return true;
+  }
+  return false;
+}
+
+const TEXT_NODES = 4;
+const SILENT = 'script, style, textarea, noscript, template';
+
+function contentOf(element: Element): string | undefined {
+  return element.localName === 'meta' ? (element.getAttribute('content') ?? '') : undefined;
+}
+
+function textsOf(element: Element): string[] {
+  const walker = element.ownerDocument.createTreeWalker(element, TEXT_NODES);
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+  return texts;
+}
+
+function firstOf<T, R>(items: Iterable<T>, read: (item: T) => R | undefined): R | undefined {
   for (const item of items) {
     const result = read(item);
     if (result !== undefined) return result;

@@ -1,16 +1,25 @@
 const MOMENT =
-  /(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*日?(?:[\sT]*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/;
+  /(?<!\d)(\d{4})(?:\s*[年\-/.]\s*|\s+)(\d{1,2})\s*[月\-/.]\s*(\d{1,2})(?!\d)\s*日?(?:(?:[\sT]*|-)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/;
+/** Milliseconds or seconds since 1970, and nothing else. */
+const EPOCH = /^\s*(1\d{9})(\d{3})?\s*$/;
+/** Aug 29, 2025 */
+const ENGLISH_DATE = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})/i;
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const HALF_DAY = /(\d{1,2})(:\d{2}(?::\d{2})?)\s*([ap])m\b/i;
 const HOUR = 3_600_000;
 
 /**
  * The first moment a page's wording names, as ISO 8601: Chinese time (+08:00),
  * which is what the publishers mean where they give no zone; the date alone
  * where they give no time. Reads 2026年09月29日 00:34, 2019年09月11日01:53,
- * 2026-09-29 00:34:56, 2026-09-28T16:34:56Z and the like. Undefined for
- * everything else and for dates that do not exist.
+ * 2026-09-29 00:34:56, 2026-09-28T16:34:56Z, 2024-01-08-16:30:00, 2023 11/ 17
+ * 20:52:15, Aug 29, 2025 08:10 PM, seconds and milliseconds since 1970, and the
+ * like. Undefined for everything else and for dates that do not exist.
  */
 export function pageTime(wording: string | undefined): string | undefined {
-  const parts = MOMENT.exec(wording ?? '');
+  const epoch = EPOCH.exec(wording ?? '');
+  if (epoch) return inChina(Number(epoch[1]) * 1000);
+  const parts = MOMENT.exec(inChineseOrder(wording ?? ''));
   if (!parts) return undefined;
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as Six;
   const moment = Date.UTC(year, month - 1, day, hour, minute, second);
@@ -18,10 +27,31 @@ export function pageTime(wording: string | undefined): string | undefined {
   const date = `${parts[1]}-${two(month)}-${two(day)}`;
   if (written !== `${date}T${two(hour)}:${two(minute)}:${two(second)}.000Z`) return undefined;
   if (parts[4] === undefined) return date;
-  return `${new Date(moment + (8 - zoneHours(parts[7])) * HOUR).toISOString().slice(0, 19)}+08:00`;
+  return inChina(moment - zoneHours(parts[7]) * HOUR);
+}
+
+/** The date in an address whose path holds the day: 2026-09/16, 20260916, 2026/0916, 202609/16. */
+export function addressDate(url: string): string | undefined {
+  const [, year, month, day] =
+    /(?<!\d)(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])/.exec(new URL(url).pathname) ?? [];
+  return year && pageTime(`${year}-${month}-${day}`);
+}
+
+/** The wording with an English date as 2025-8-29, and hours counted to 24. */
+function inChineseOrder(wording: string): string {
+  const [date, month = '', day, year] = ENGLISH_DATE.exec(wording) ?? [];
+  const [time, hour, rest, half = ''] = HALF_DAY.exec(wording) ?? [];
+  const numbered = date
+    ? wording.replace(date, `${year}-${MONTHS.indexOf(month.toLowerCase()) / 3 + 1}-${day}`)
+    : wording;
+  return time ? numbered.replace(time, `${(Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)}${rest}`) : numbered;
 }
 
 type Six = [number, number, number, number, number, number];
+
+function inChina(moment: number): string {
+  return `${new Date(moment + 8 * HOUR).toISOString().slice(0, 19)}+08:00`;
+}
 
 /** Hours ahead of UTC; Chinese time where none is written. */
 function zoneHours(zone: string | undefined): number {

@@ -3,7 +3,8 @@
  * markup of their own, with the facts a second time as JSON-LD.
  */
 import { isBoilerplateLine } from './boilerplate-lines';
-import { elementAt, metaContent, onOneLine, textAt } from './page-facts';
+import { linkedFacts } from './embedded-data';
+import { elementAt, metaContent, textAt } from './page-facts';
 import { pageTime } from './page-time';
 import { sinaTitle, withoutLabel } from './sina';
 import type { ArticlePage, SiteAdapter } from './site';
@@ -26,11 +27,11 @@ export const sinaMobileAdapter: SiteAdapter = { site: 'sina', read: readSinaMobi
 function readSinaMobile(document: Document, address: ArticleAddress): ArticlePage | undefined {
   const body = elementAt(document, BODY);
   if (!body) return undefined;
-  const linked = readLinkedData(document);
+  const linked = linkedFacts(document);
   const byline = textAt(document, AUTHOR) ?? linked.author;
   const source = textAt(document, SOURCE) ?? metaContent(document, ['article:author', 'mediaid']);
   const publishedAt =
-    pageTime(textAt(document, TIME)) ?? pageTime(metaContent(document, TIME_METAS)) ?? pageTime(linked.published);
+    pageTime(textAt(document, TIME)) ?? pageTime(metaContent(document, TIME_METAS)) ?? pageTime(linked.time);
   return {
     facts: {
       ...address,
@@ -43,43 +44,4 @@ function readSinaMobile(document: Document, address: ArticleAddress): ArticlePag
     isExcluded: (element) => element.matches(EXCLUDED),
     isExcludedLine: isBoilerplateLine,
   };
-}
-
-interface LinkedData {
-  readonly title?: string | undefined;
-  readonly published?: string | undefined;
-  readonly author?: string | undefined;
-}
-
-/** What the page's JSON-LD (schema.org NewsArticle) says; nothing where it is missing or broken. */
-function readLinkedData(document: Document): LinkedData {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const data = parse(script.textContent);
-    if (data?.['@type'] === 'NewsArticle') {
-      const author = data['author'];
-      return {
-        title: string(data['headline']),
-        published: string(data['datePublished']),
-        author: isRecord(author) && author['@type'] === 'Person' ? string(author['name']) : undefined,
-      };
-    }
-  }
-  return {};
-}
-
-function parse(json: string | null): Record<string, unknown> | undefined {
-  try {
-    const data: unknown = JSON.parse(json ?? '');
-    return isRecord(data) ? data : undefined;
-  } catch {
-    return undefined; // A broken script of the page's is no reason to give up the page.
-  }
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null;
-}
-
-function string(value: unknown): string | undefined {
-  return typeof value === 'string' ? onOneLine(value) || undefined : undefined;
 }

@@ -27,3 +27,8 @@ function merge(known: Article | undefined, opened: OpenedArticle, now: string): 
   const urls = [...new Set([...(known?.urls ?? []), url])];
   return { ...known, ...facts, id: articleId(opened), urls, readAt: now };
 }
+
+/** The digest of an article's text when it was last read; undefined for one that was never opened. */
+export function digestOf(db: MeipiDatabase, id: string): Promise<Outcome<string | undefined>> {
+  return attempt(async () => (await db.articles.get(id))?.digest);
+}

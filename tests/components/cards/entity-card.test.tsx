@@ -14,6 +14,7 @@ function cardOf(index: number, more: Partial<EntityCardProps> = {}) {
     onWalk: spy(),
     onNote: spy(),
     onMute: spy(),
+    onOwn: spy(),
     onPointer: spy(),
   };
   const mention = sampleMention(index);
@@ -67,6 +68,25 @@ describe('EntityCard', () => {
       ['person/lin-zhou', 'here'],
       ['person/lin-zhou', 'everywhere'],
     ]);
+  });
+
+  it.each([
+    { index: 1, says: 'Correct', means: 'person/lin-zhou' },
+    { index: 7, says: 'Add to dictionary', means: 'text/江湾倡议' },
+  ])('leads to the own dictionary: $says', ({ index, says, means }) => {
+    const { calls, props } = cardOf(index);
+    click(mount(<EntityCard {...props} />).named(says));
+    expect(calls.onOwn).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: means }));
+  });
+
+  it('offers to edit what comes from the own dictionary', () => {
+    const { props } = cardOf(1);
+    const [view] = props.views;
+    if (!view?.entity) throw new Error('The sample has no entity.');
+    const views = [{ ...view, entity: { ...view.entity, source: 'user' } }];
+    const { has, root } = mount(<EntityCard {...props} mention={{ ...props.mention, how: 'user' }} views={views} />);
+    expect(has('Edit entry')).toBe(true);
+    expect(root.textContent).toContain('Source: My dictionary'.replace(': ', ''));
   });
 
   it('shows both entities of a fused form, each with its own walk', () => {

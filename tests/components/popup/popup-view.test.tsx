@@ -26,6 +26,7 @@ function popup(more: Partial<PopupViewProps> = {}) {
     onLanguage: spy(),
     onTheme: spy(),
     onKeys: spy(),
+    onOptions: spy(),
   };
   const props: PopupViewProps = {
     page: ARTICLE,
@@ -98,6 +99,12 @@ describe('the page in the popup', () => {
     expect(calls.onSite).toHaveBeenCalledExactlyOnceWith('sina', false);
     expect(calls.onHidden).toHaveBeenCalledExactlyOnceWith(true);
     expect(calls.onDensity).toHaveBeenCalledExactlyOnceWith('all');
+  });
+
+  it('leads to all settings', () => {
+    const { calls, drawn } = popup();
+    click(drawn.named('All settings and my dictionary'));
+    expect(calls.onOptions).toHaveBeenCalledOnce();
   });
 
   it('switches a site on again', () => {

@@ -2,13 +2,21 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
 import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { eventually, forgetEverything, paintedCount, paintedWords, storedData } from '@/tests/e2e/support/page-state';
-import { contentOf, contentWithoutExtension, noteOn, openArticle, overlayOf, writeNote } from '@/tests/e2e/support/reader';
+import {
+  contentOf,
+  contentWithoutExtension,
+  noteOn,
+  openArticle,
+  overlayOf,
+  writeNote,
+} from '@/tests/e2e/support/reader';
 import { fixturePage, sampleArticle } from '@/tests/e2e/support/sample-article';
 import { exportText } from '@/tests/utils/exchange/export-text';
 import { SAMPLE as DATA } from '@/tests/utils/exchange/sample-data';
@@ -61,11 +69,20 @@ afterEach(async () => {
   await page.close();
 });
 
-/** Has the interface speak a language; answers with its messages. */
+/** Has the interface speak a language; answers with its messages. The page is in front afterwards. */
 async function speak(language: Language) {
   await popup.locator('select').first().selectOption(language);
   await popup.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+  await page.bringToFront();
   return createTranslator(language);
+}
+
+/** Puts a copy of the body that was taken away in its place, as a page does that renders it anew. */
+async function bringBodyBack(): Promise<void> {
+  await page.evaluate(() => {
+    const body = Reflect.get(window, 'body') as Element;
+    document.querySelector('.article-content-left')?.prepend(body.cloneNode(true));
+  });
 }
 
 /** What the extension complains of on the page. */
@@ -83,7 +100,9 @@ describe.each(LANGUAGES)('a page, in %s,', (language) => {
     const over = await session.openPopupOver(page);
     await over.getByText(t('error.no-body')).waitFor();
     await over.close();
-    await complaint().getByRole('button', { name: t('notice.close') }).click();
+    await complaint()
+      .getByRole('button', { name: t('notice.close') })
+      .click();
     await complaint().waitFor({ state: 'detached' });
   });
 
@@ -91,7 +110,9 @@ describe.each(LANGUAGES)('a page, in %s,', (language) => {
     const { t } = await speak(language);
     expect(Buffer.byteLength(LONG_PAGE)).toBeGreaterThan(2_000_000);
     await page.goto(LONG);
-    expect(await page.evaluate(() => document.querySelector('#artibody')?.textContent?.length)).toBeGreaterThan(1_000_000);
+    expect(await page.evaluate(() => document.querySelector('#artibody')?.textContent?.length)).toBeGreaterThan(
+      1_000_000,
+    );
     await complaint().getByText(t('error.too-long')).waitFor();
     expect((await contentOf(page)) === (await contentWithoutExtension(session, LONG))).toBe(true);
     expect(await paintedCount(page)).toBe(0);
@@ -113,7 +134,7 @@ describe.each(LANGUAGES)('a page, in %s,', (language) => {
     await page.goto(SAMPLE.url);
     await complaint().getByText(t('error.body-gone')).waitFor();
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-    await page.evaluate(() => document.querySelector('.article-content-left')?.prepend(Reflect.get(window, 'body') as Element));
+    await bringBodyBack();
     await eventually('marks', () => paintedCount(page), { fits: (count) => count > 0 });
     await complaint().waitFor({ state: 'detached' });
   });
@@ -135,8 +156,10 @@ describe('a body that disappears after it was read', () => {
     expect(await paintedCount(page)).toBe(0);
     expect(await noteOn(page).count()).toBe(0);
     expect((await storedData(popup)).annotations).toEqual(stored.annotations);
-    await page.evaluate(() => document.querySelector('.article-content-left')?.prepend(Reflect.get(window, 'body') as Element));
-    await eventually('the marks', () => paintedWords(page), { fits: (words) => JSON.stringify(words) === JSON.stringify(before) });
+    await bringBodyBack();
+    await eventually('the marks', () => paintedWords(page), {
+      fits: (words) => isDeepStrictEqual(words, before),
+    });
     await noteOn(page, '先看通道。').waitFor();
   });
 });
@@ -144,7 +167,10 @@ describe('a body that disappears after it was read', () => {
 describe('an article of 2 MB that is within the limit', () => {
   it('is marked to its end', async () => {
     await page.goto(WIDE);
-    const words = await eventually('marks', () => paintedWords(page), { fits: (found) => Object.keys(found).length > 0, limit: 30_000 });
+    const words = await eventually('marks', () => paintedWords(page), {
+      fits: (found) => Object.keys(found).length > 0,
+      limit: 30_000,
+    });
     expect(words['meipi-project']).toHaveLength(1_300);
   });
 });
@@ -154,14 +180,21 @@ const COLLECTION = JSON.parse(FILE) as { readonly first: { readonly items: objec
 const BAD_FILES = [
   { what: 'that is no JSON', error: 'not-json', text: 'Dear reader, here are my notes.' },
   { what: 'of another format', error: 'not-meipi', text: JSON.stringify({ type: 'FeatureCollection', features: [] }) },
-  { what: 'of a later format', error: 'newer-format', text: JSON.stringify({ ...COLLECTION, meipi: { ...COLLECTION.meipi, format: 2 } }) },
+  {
+    what: 'of a later format',
+    error: 'newer-format',
+    text: JSON.stringify({ ...COLLECTION, meipi: { ...COLLECTION.meipi, format: 2 } }),
+  },
   { what: 'that breaks off', error: 'truncated', text: FILE.slice(0, -300) },
   {
     what: 'with one bad record after a good one',
     error: 'bad-record',
     text: JSON.stringify({
       ...COLLECTION,
-      first: { ...COLLECTION.first, items: [COLLECTION.first.items[0], { ...COLLECTION.first.items[1], motivation: 'bookmarking' }] },
+      first: {
+        ...COLLECTION.first,
+        items: [COLLECTION.first.items[0], { ...COLLECTION.first.items[1], motivation: 'bookmarking' }],
+      },
     }),
   },
   { what: 'over 50 MB', error: 'too-large', text: '', size: 50_000_001 },
@@ -170,6 +203,7 @@ const BAD_FILES = [
 describe.each(LANGUAGES)('a file to import, in %s,', (language) => {
   it.each(BAD_FILES)('$what, is refused with a word why, and nothing is changed', async ({ error, text, ...rest }) => {
     const { t } = await speak(language);
+    await popup.bringToFront();
     const [good, bad] = [path.join(folder, 'good.json'), path.join(folder, 'bad.json')];
     // What is in the store already has other ids than what is in the file.
     writeFileSync(good, FILE.replaceAll('0123456789a', 'abcdefabcde'));
@@ -180,8 +214,14 @@ describe.each(LANGUAGES)('a file to import, in %s,', (language) => {
     writeFileSync(bad, text);
     if ('size' in rest) truncateSync(bad, rest.size);
     await popup.locator('input[type=file]').setInputFiles(bad);
-    await popup.getByRole('alert').getByText(t(`error.${error}`)).waitFor();
-    const reassured = { 'zh-CN': '没有导入任何内容，你的批注保持原样', en: 'Nothing was imported, and your notes are as before' };
+    await popup
+      .getByRole('alert')
+      .getByText(t(`error.${error}`))
+      .waitFor();
+    const reassured = {
+      'zh-CN': '没有导入任何内容，你的批注保持原样',
+      en: 'Nothing was imported, and your notes are as before',
+    };
     expect(await popup.getByRole('alert').textContent()).toContain(reassured[language]);
     expect(await storedData(popup)).toEqual(before);
     await popup.getByRole('button', { name: t('notice.close') }).click();

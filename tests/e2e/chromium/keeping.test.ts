@@ -37,15 +37,21 @@ async function launch(profile: string): Promise<ChromiumSession> {
 async function writeAll(page: Page): Promise<void> {
   await startNote(page, '四个词');
   await page.keyboard.type('通道、能源、粮食、数据。\n\n**先看通道**');
-  await overlayOf(page).getByRole('combobox', { name: t('tags.add') }).fill('议程，中亚，');
-  await overlayOf(page).getByRole('radio', { name: t('color.blue') }).click();
+  await overlayOf(page)
+    .getByRole('combobox', { name: t('tags.add') })
+    .fill('议程，中亚，');
+  await overlayOf(page)
+    .getByRole('radio', { name: t('color.blue') })
+    .click();
   await overlayOf(page).getByText(t('editor.done'), { exact: true }).click();
   await noteOn(page, '先看通道').waitFor();
   await selectWords(page, '同一套电子单证');
   await page.keyboard.press('h');
   await eventually('the mark', () => paintedWords(page), { fits: (words) => words['meipi-mark-yellow']?.length === 1 });
   await writeNote(page, '回程空箱', '三分之一不算少。');
-  await noteOn(page, '三分之一不算少。').getByRole('button', { name: t('note.delete') }).click();
+  await noteOn(page, '三分之一不算少。')
+    .getByRole('button', { name: t('note.delete') })
+    .click();
   await noteOn(page, '三分之一不算少。').waitFor({ state: 'detached' });
 }
 
@@ -84,6 +90,7 @@ describe('notes', () => {
     const again = await openArticle(second, url);
     await noteOn(again, '压缩成四个词').waitFor();
     await shown(again);
+    expect((await paintedWords(again))['meipi-mark-yellow']).toEqual(['议程被压缩', '同一套电子单证']);
   });
 
   it('are exported as a file that the published schema accepts, with everything in it', async () => {

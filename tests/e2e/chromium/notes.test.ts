@@ -1,4 +1,4 @@
-/** Writing in the margin: notes and marks, changed and taken back, and there again whatever happens to page and background. */
+/** Writing in the margin: notes and marks, changed and taken back. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
@@ -17,17 +17,16 @@ import {
   t,
   writeNote,
 } from '@/tests/e2e/support/reader';
-import { fixturePage, sampleArticle } from '@/tests/e2e/support/sample-article';
+import { sampleArticle } from '@/tests/e2e/support/sample-article';
 import { type AnnotationRecord, noteText, quoteOf } from '@/utils/model/annotation';
 
 const DESKTOP = sampleArticle();
-const MOBILE = fixturePage('mobile-2022');
 
 let server: FixtureServer;
 let session: ChromiumSession;
 let page: Page;
 beforeAll(async () => {
-  server = await startFixtureServer({ [DESKTOP.url]: DESKTOP.html, [MOBILE.url]: MOBILE.html });
+  server = await startFixtureServer({ [DESKTOP.url]: DESKTOP.html });
   session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
 });
 afterAll(async () => {
@@ -40,7 +39,12 @@ beforeEach(async () => {
 afterEach(async () => {
   const popup = await session.openExtensionPage('popup.html');
   await forgetEverything(popup);
-  await Promise.all(session.context.pages().slice(1).map((each) => each.close()));
+  await Promise.all(
+    session.context
+      .pages()
+      .slice(1)
+      .map((each) => each.close()),
+  );
 });
 
 /** What the store holds, in the trash or not. */
@@ -60,8 +64,8 @@ async function reload(): Promise<void> {
   await marked(page);
 }
 
-function markedIn(color: string, on = page): Promise<string[]> {
-  return paintedWords(on).then((words) => words[`meipi-mark-${color}`] ?? []);
+function markedIn(color: string): Promise<string[]> {
+  return paintedWords(page).then((words) => words[`meipi-mark-${color}`] ?? []);
 }
 
 /** Opens the toolbar of a mark or note by a click on its words. */
@@ -101,8 +105,12 @@ describe('a note', () => {
     expect(await selectWords(page, '中国中铁(4.92, 0.03, 0.61%)的工程师')).toBe(true);
     await overlayOf(page).getByRole('toolbar').getByText(t('toolbar.note'), { exact: true }).click();
     await editorOn(page).fill('分会上的演示。\n\n第二段。');
-    await overlayOf(page).getByRole('combobox', { name: t('tags.add') }).fill('铁路，隧道，');
-    await overlayOf(page).getByRole('radio', { name: t('color.green') }).click();
+    await overlayOf(page)
+      .getByRole('combobox', { name: t('tags.add') })
+      .fill('铁路，隧道，');
+    await overlayOf(page)
+      .getByRole('radio', { name: t('color.green') })
+      .click();
     await overlayOf(page).getByText(t('editor.saved')).waitFor();
     await overlayOf(page).getByText(t('editor.done'), { exact: true }).click();
     const note = noteOn(page, '分会上的演示。');
@@ -122,13 +130,16 @@ describe('a note', () => {
     await page.close();
     page = await openArticle(session, DESKTOP.url);
     await noteOn(page, '写到一半').waitFor();
+    expect(await markedIn('yellow')).toEqual(['四个词']);
   });
 
   it('is edited in place, with tags completed from those used before', async () => {
     await writeNote(page, '四个词', '先看通道。');
     await editNote(page, '先看通道。');
     await page.keyboard.type('再看能源。');
-    await overlayOf(page).getByRole('combobox', { name: t('tags.add') }).fill('中亚，');
+    await overlayOf(page)
+      .getByRole('combobox', { name: t('tags.add') })
+      .fill('中亚，');
     await page.keyboard.press('Escape');
     await noteOn(page, '先看通道。再看能源。').waitFor();
     await startNote(page, '电子单证');
@@ -138,7 +149,10 @@ describe('a note', () => {
     await field.press('ArrowDown');
     await field.press('Enter');
     await page.keyboard.press('Escape');
-    const rows = await untilStored('the tag', (found) => found.filter(({ tags }) => tags.includes('中亚')).length === 2);
+    const rows = await untilStored(
+      'the tag',
+      (found) => found.filter(({ tags }) => tags.includes('中亚')).length === 2,
+    );
     expect(rows.map(({ annotation }) => noteText(annotation)).sort()).toEqual(['', '先看通道。再看能源。']);
   });
 
@@ -148,7 +162,9 @@ describe('a note', () => {
     await note.getByRole('button', { name: t('note.delete') }).click();
     await note.waitFor({ state: 'detached' });
     expect(await markedIn('yellow')).toEqual([]);
-    await overlayOf(page).getByRole('button', { name: t('toast.undo') }).click();
+    await overlayOf(page)
+      .getByRole('button', { name: t('toast.undo') })
+      .click();
     await note.waitFor();
     expect(await markedIn('yellow')).toEqual(['四个词']);
     await note.getByRole('button', { name: t('note.delete') }).click();
@@ -156,6 +172,20 @@ describe('a note', () => {
     expect(row && noteText(row.annotation)).toBe('先看通道。');
     await reload();
     expect(await noteOn(page).count()).toBe(0);
+  });
+
+  it('is kept when another is begun before it is done', async () => {
+    await startNote(page, '四个词');
+    await page.keyboard.type('先看通道。');
+    const { x, y } = await placeOf(page, 'meipi-person', '王毅');
+    await page.mouse.click(x, y);
+    await overlayOf(page).locator('.card').getByText(t('card.note'), { exact: true }).click();
+    await noteOn(page, '先看通道。').waitFor();
+    await eventually('an empty editor', () => editorOn(page).inputValue(), { fits: (text) => text === '' });
+    await page.keyboard.type('以视频方式');
+    await page.keyboard.press('Escape');
+    await noteOn(page, '以视频方式').waitFor();
+    expect((await stored()).map(({ annotation }) => noteText(annotation)).sort()).toEqual(['以视频方式', '先看通道。']);
   });
 
   it('is written on the name of a card, and is about it', async () => {
@@ -176,13 +206,19 @@ describe('a mark', () => {
     await eventually('the mark', () => markedIn('yellow'), { fits: (words) => words.join('') === '电子单证' });
     expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('电子单证');
     await page.evaluate(() => document.getSelection()?.removeAllRanges());
-    await (await openToolbar('电子单证', 'yellow')).getByRole('button', { name: t('toolbar.mark', { color: t('color.pink') }) }).click();
+    await (
+      await openToolbar('电子单证', 'yellow')
+    )
+      .getByRole('button', { name: t('toolbar.mark', { color: t('color.pink') }) })
+      .click();
     await eventually('the other colour', () => markedIn('pink'), { fits: (words) => words.join('') === '电子单证' });
     expect(await noteOn(page).count()).toBe(0);
     await (await openToolbar('电子单证', 'pink')).getByRole('button', { name: t('toolbar.delete') }).click();
     await eventually('no mark', () => markedIn('pink'), { fits: (words) => words.length === 0 });
     await overlayOf(page).getByText(t('toast.mark-deleted')).waitFor();
-    await overlayOf(page).getByRole('button', { name: t('toast.undo') }).click();
+    await overlayOf(page)
+      .getByRole('button', { name: t('toast.undo') })
+      .click();
     await eventually('the mark', () => markedIn('pink'), { fits: (words) => words.join('') === '电子单证' });
   });
 
@@ -205,78 +241,17 @@ describe('a mark', () => {
   });
 });
 
-describe('the background', () => {
-  it('reads and writes after it was killed exactly as before', async () => {
-    await writeNote(page, '四个词', '先看通道。');
-    const before = await paintedWords(page);
-    expect(await session.killServiceWorker()).toBe(true);
-    await writeNote(page, '电子单证', '先认单证。');
-    expect(await session.killServiceWorker()).toBe(true);
-    await editNote(page, '先看通道。');
-    await page.keyboard.type('再看能源。');
-    await page.keyboard.press('Escape');
-    await noteOn(page, '先看通道。再看能源。').waitFor();
-    expect(await session.killServiceWorker()).toBe(true);
-    await reload();
-    await noteOn(page, '先看通道。再看能源。').waitFor();
-    await noteOn(page, '先认单证。').waitFor();
-    expect(await paintedWords(page)).toEqual({ ...before, 'meipi-mark-yellow': ['四个词', '电子单证'] });
-    expect((await stored()).map(({ annotation }) => noteText(annotation)).sort()).toEqual(['先看通道。再看能源。', '先认单证。']);
-  });
-
-  it('keeps what could not be stored in the editor and says so', async () => {
-    const popup = await session.openExtensionPage('popup.html');
-    await startNote(page, '四个词');
-    // The store of a later version: this one may not touch it.
-    await popup.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('meipi', 99_990);
-          opening.addEventListener('success', () => resolve(opening.result.close()));
-          opening.addEventListener('error', () => reject(opening.error ?? new Error('The database did not open.')));
-        }),
+describe('a quotation', () => {
+  it('goes to the clipboard with its source, and the selection stays', async () => {
+    await selectWords(page, '同一套电子单证');
+    await overlayOf(page).getByRole('toolbar').getByText(t('toolbar.copy'), { exact: true }).click();
+    await overlayOf(page).getByText(t('toast.copied')).waitFor();
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('同一套电子单证');
+    await page.locator('textarea.box').click();
+    await page.keyboard.press('Control+v');
+    expect(await page.locator('textarea.box').inputValue()).toBe(
+      `“同一套电子单证”\n中国与中亚五国经贸对话会闭幕 铁路、清洁能源和粮食援助列出时间表 · 示例财经 · 2022-11-18\n${DESKTOP.url}`,
     );
-    await page.bringToFront();
-    await page.keyboard.type('不能丢的话');
-    await page.keyboard.press('Escape');
-    await overlayOf(page).getByText(t('error.store-newer')).waitFor();
-    expect(await editorOn(page).inputValue()).toBe('不能丢的话');
-    await popup.evaluate(() => void indexedDB.deleteDatabase('meipi'));
-    await page.reload();
-    await marked(page);
-  });
-});
-
-describe('two tabs with the same article', () => {
-  it('show each other what is written, edited and deleted, at once', async () => {
-    const other = await openArticle(session, DESKTOP.url);
-    await page.bringToFront();
-    await writeNote(page, '四个词', '先看通道。');
-    await noteOn(other, '先看通道。').waitFor();
-    expect(await markedIn('yellow', other)).toEqual(['四个词']);
-    await other.bringToFront();
-    await editNote(other, '先看通道。');
-    await other.keyboard.type('再看能源。');
-    await other.keyboard.press('Escape');
-    await noteOn(page, '先看通道。再看能源。').waitFor();
-    await noteOn(page).getByRole('button', { name: t('note.delete') }).click();
-    await noteOn(other).waitFor({ state: 'detached' });
-    expect(await markedIn('yellow', other)).toEqual([]);
-  });
-
-  it('are also its desktop and its mobile page', async () => {
-    const mobile = await openArticle(session, `${MOBILE.url}?vt=4&pos=108`);
-    await page.bringToFront();
-    await writeNote(page, '四个词', '先看通道。');
-    await eventually('the words on the mobile page', () => markedIn('yellow', mobile), { fits: (words) => words.join('') === '四个词' });
-    await mobile.bringToFront();
-    await startNote(mobile, '电子单证');
-    await mobile.keyboard.type('先认单证。');
-    await mobile.keyboard.press('Escape');
-    await noteOn(page, '先认单证。').waitFor();
-    const rows = await stored();
-    expect(new Set(rows.map(({ articleId }) => articleId)).size).toBe(1);
-    expect(rows.map(({ annotation }) => annotation.target.source).sort()).toEqual([MOBILE.url, DESKTOP.url].sort());
   });
 });
 
@@ -295,7 +270,9 @@ describe('a narrow window', () => {
     await noteOn(page, '先看通道。').waitFor();
     await page.mouse.move(200, 700);
     await noteOn(page).waitFor({ state: 'detached' });
-    await overlayOf(page).getByRole('button', { name: t('note.number', { number: 2, text: '先认单证。' }) }).focus();
+    await overlayOf(page)
+      .getByRole('button', { name: t('note.number', { number: 2, text: '先认单证。' }) })
+      .focus();
     await noteOn(page, '先认单证。').waitFor();
     await page.keyboard.press('Escape');
     await noteOn(page).waitFor({ state: 'detached' });

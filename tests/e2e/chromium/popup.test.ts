@@ -29,6 +29,8 @@ beforeEach(async () => {
   page = await openArticle(session, url);
   popup = await session.openPopupOver(page);
   await popup.locator('.counts').waitFor();
+  // A tab behind another draws few frames; in front, the popup still speaks of the tab looked at before it.
+  await popup.bringToFront();
 });
 afterEach(async () => {
   await forgetEverything(popup);
@@ -36,7 +38,8 @@ afterEach(async () => {
   await page.close();
 });
 
-const density = (name: 'quiet' | 'normal' | 'all') => popup.getByRole('radio', { name: t(`popup.density.${name}`), exact: true });
+const density = (name: 'quiet' | 'normal' | 'all') =>
+  popup.getByRole('radio', { name: t(`popup.density.${name}`), exact: true });
 const toggle = (name: string) => popup.getByRole('switch', { name });
 const SITE = t('popup.site', { site: t('site.sina') });
 
@@ -63,7 +66,7 @@ describe('the popup over an article', () => {
     expect(await paintedCount(page)).toBeGreaterThan(normal);
     await density('quiet').click();
     const few = await eventually('the first mentions', () => paintedWords(page), {
-      fits: (words) => words['meipi-organization']?.filter((name) => name === '上海合作组织').length === 1,
+      fits: (words) => words['meipi-place']?.filter((name) => name === '阿拉山口').length === 1,
     });
     const count = Object.values(few).flat().length;
     expect(count).toBeLessThan(normal);
@@ -74,6 +77,7 @@ describe('the popup over an article', () => {
   it('hides and shows marks and notes', async () => {
     await writeNote(page, '四个词', '先看通道。');
     const before = await paintedCount(page);
+    await popup.bringToFront();
     await toggle(t('popup.shown')).click();
     await eventually('no marks', () => paintedCount(page), { fits: (count) => count === 0 });
     expect(await noteOn(page).count()).toBe(0);
@@ -102,6 +106,7 @@ describe('the popup over an article', () => {
     await eventually('keys that do nothing', () => pressed('?', () => help.isVisible()), { fits: (open) => !open });
     await toggle(t('popup.keys.on')).click();
     await eventually('the list of keys', () => pressed('?', () => help.isVisible()), { fits: (open) => open });
+    expect(await paintedCount(page)).toBeGreaterThan(0);
   });
 
   it('puts the interface in the dark', async () => {
@@ -127,7 +132,9 @@ describe('the interface', () => {
     expect(await popup.getByRole('button').allTextContents()).toEqual(['导出 JSON', '导入 JSON']);
     await pointAt(page, 'meipi-person', '王毅');
     await cardOn(page, '人物：王毅').waitFor();
-    expect(await cardOn(page).getByRole('button').allTextContents()).toEqual(expect.arrayContaining(['批注', '本文不标', '今后不标']));
+    expect(await cardOn(page).getByRole('button').allTextContents()).toEqual(
+      expect.arrayContaining(['批注', '本文不标', '今后不标']),
+    );
   });
 
   it.each([
@@ -140,7 +147,8 @@ describe('the interface', () => {
       fits: (found) => found === lang,
     });
     await pointAt(page, 'meipi-person', '王毅');
-    await cardOn(page, label).getByText(action, { exact: true }).waitFor();
+    await cardOn(page, label).waitFor();
+    expect(await cardOn(page, label).getByRole('button').allTextContents()).toContain(action);
   });
 });
 

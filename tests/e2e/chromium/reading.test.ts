@@ -1,4 +1,5 @@
 /** Reading with marks: cards by mouse and keyboard, walking, hiding, muting; and marks that follow a changing page. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
@@ -68,19 +69,29 @@ describe('the mouse', () => {
   });
 
   it('follows a link in a marked word as the page has it', async () => {
-    await page.evaluate(() => addEventListener('click', (event) => Object.assign(window, { clicked: (event.target as Element).tagName, prevented: event.defaultPrevented }) && event.preventDefault()));
+    await page.evaluate(() =>
+      addEventListener(
+        'click',
+        (event) =>
+          Object.assign(window, { clicked: (event.target as Element).tagName, prevented: event.defaultPrevented }) &&
+          event.preventDefault(),
+      ),
+    );
     const { x, y } = await placeOf(page, 'meipi-initiative', '一带一路');
     await page.mouse.click(x, y);
-    expect(await page.evaluate(() => [Reflect.get(window, 'clicked'), Reflect.get(window, 'prevented')])).toEqual(['A', false]);
+    expect(await page.evaluate(() => [Reflect.get(window, 'clicked'), Reflect.get(window, 'prevented')])).toEqual([
+      'A',
+      false,
+    ]);
   });
 
   it('walks through the mentions of a name on its card', async () => {
-    await pointAt(page, 'meipi-organization', '上海合作组织');
-    const card = cardOn(page, t('card.label', { name: '上海合作组织', kind: t('kind.organization') }));
-    await card.getByText('1/2').waitFor();
+    await pointAt(page, 'meipi-place', '吉尔吉斯斯坦');
+    const card = cardOn(page);
+    await card.getByText(/^1\/[2-9]$/).waitFor();
     const before = await page.evaluate(() => scrollY);
     await card.getByRole('button', { name: t('card.next') }).click();
-    await card.getByText('2/2').waitFor();
+    await card.getByText(/^2\/[2-9]$/).waitFor();
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before);
   });
 });
@@ -121,7 +132,7 @@ describe('the keyboard', () => {
     await untilPainted('an unmarked page', (words) => Object.keys(words).length === 0);
     expect(await noteOn(page).count()).toBe(0);
     await page.keyboard.press('m');
-    await untilPainted('the marks', (words) => JSON.stringify(words) === JSON.stringify(before));
+    await untilPainted('the marks', (words) => isDeepStrictEqual(words, before));
     await noteOn(page, '先看通道。').waitFor();
     await forgetNotes();
   });
@@ -170,8 +181,11 @@ describe('a muted name', () => {
     await cardOn(page, WANG_YI).getByText(t('card.mute.here'), { exact: true }).click();
     await untilPainted('one name less', (words) => !named(words));
     await toast(t('toast.muted-here', { name: '王毅' })).waitFor();
-    await overlayOf(page).getByRole('button', { name: t('toast.undo') }).click();
+    await overlayOf(page)
+      .getByRole('button', { name: t('toast.undo') })
+      .click();
     await untilPainted('the name again', named);
+    expect(await overlayOf(page).locator('.toast').count()).toBe(0);
   });
 
   it('is marked in no article any more, until that is undone', async () => {
@@ -182,7 +196,9 @@ describe('a muted name', () => {
     expect(named(await paintedWords(other))).toBe(false);
     await page.bringToFront();
     await toast(t('toast.muted-everywhere', { name: '王毅' })).waitFor();
-    await overlayOf(page).getByRole('button', { name: t('toast.undo') }).click();
+    await overlayOf(page)
+      .getByRole('button', { name: t('toast.undo') })
+      .click();
     await untilPainted('the name again', named);
     await eventually('the name in the other tab', () => paintedWords(other), { fits: named });
     await other.close();
@@ -197,7 +213,7 @@ describe('the marks', () => {
       CSS.highlights.set('of-the-page', new Highlight());
     });
     expect(await paintedWords(page)).toEqual({});
-    await untilPainted('the marks', (words) => JSON.stringify(Object.entries(words).sort()) === JSON.stringify(Object.entries(before).sort()));
+    await untilPainted('the marks', (words) => isDeepStrictEqual(words, before));
     expect(await page.evaluate(() => CSS.highlights.has('of-the-page'))).toBe(true);
   });
 
@@ -208,7 +224,7 @@ describe('the marks', () => {
       body?.replaceWith(body.cloneNode(true));
     });
     expect(await paintedWords(page)).toEqual({});
-    await untilPainted('the marks', (words) => JSON.stringify(words) === JSON.stringify(before));
+    await untilPainted('the marks', (words) => isDeepStrictEqual(words, before));
   });
 
   it('follow when the body goes and comes back in two steps', async () => {
@@ -219,7 +235,7 @@ describe('the marks', () => {
       body?.remove();
       if (body) setTimeout(() => place?.append(body), 700);
     });
-    await untilPainted('the marks', (words) => JSON.stringify(words) === JSON.stringify(before));
+    await untilPainted('the marks', (words) => isDeepStrictEqual(words, before));
     expect(await overlayOf(page).getByRole('alert').count()).toBe(0);
   });
 
@@ -231,7 +247,9 @@ describe('the marks', () => {
       first.textContent = '　　本报道由多名记者在现场采写，芬兰与葡萄牙的代表也在场。';
       document.querySelector('#artibody')?.prepend(first);
     });
-    await untilPainted('the late names', (words) => ['芬兰', '葡萄牙'].every((name) => words['meipi-place']?.includes(name)));
+    await untilPainted('the late names', (words) =>
+      ['芬兰', '葡萄牙'].every((name) => words['meipi-place']?.includes(name)),
+    );
     expect((await paintedWords(page))['meipi-mark-yellow']).toEqual(['四个词']);
     await eventually('the note to move with its words', () => noteOn(page, '先看通道。').boundingBox(), {
       fits: (box) => (box?.y ?? 0) > top + 20,

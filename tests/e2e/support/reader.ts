@@ -7,7 +7,7 @@ import { eventually, paintedCount, selectWords } from './page-state';
 /** The interface as a reader with a Chinese browser reads it. */
 export const { t } = createTranslator('zh-CN');
 
-/** Opens an article in a new tab and waits until it is marked. */
+/** Opens an article in a new tab, in front, and waits until it is marked. */
 export async function openArticle(session: ChromiumSession, url: string): Promise<Page> {
   const page = await session.context.newPage();
   await page.goto(url);
@@ -80,6 +80,7 @@ export async function placeOf(page: Page, highlight: string, words: string): Pro
 
 /** Moves the mouse onto painted words. */
 export async function pointAt(page: Page, highlight: string, words: string): Promise<void> {
+  await page.bringToFront();
   const { x, y } = await placeOf(page, highlight, words);
   await page.mouse.move(x, y, { steps: 3 });
 }
@@ -93,6 +94,7 @@ async function untilTyping(page: Page): Promise<void> {
 
 /** Selects words and opens an editor for a note on them with the key. */
 export async function startNote(page: Page, words: string): Promise<void> {
+  await page.bringToFront();
   if (!(await selectWords(page, words))) throw new Error(`${words} does not stand in the page.`);
   await page.keyboard.press('n');
   await untilTyping(page);
@@ -100,7 +102,9 @@ export async function startNote(page: Page, words: string): Promise<void> {
 
 /** Opens the editor of a note that stands in the margin. */
 export async function editNote(page: Page, words: string): Promise<void> {
-  await noteOn(page, words).getByRole('button', { name: t('note.edit') }).click();
+  await noteOn(page, words)
+    .getByRole('button', { name: t('note.edit') })
+    .click();
   await untilTyping(page);
 }
 

@@ -120,6 +120,7 @@ const entry = withUnknown(
     names: texts,
     en: optional(text),
     note: optional(text),
+    replaces: optional(id),
     modified: time,
   }),
 ) as fc.Arbitrary<Entry>;
@@ -134,7 +135,21 @@ const verdict = withUnknown(
   }),
 ) as fc.Arbitrary<Verdict>;
 
-const sighting = withUnknown(fc.record({ pledge: id, articleId: id, at: time, text })) as fc.Arbitrary<Sighting>;
+const sighting = withUnknown(
+  fc.record({
+    pledge: id,
+    articleId: id,
+    at: time,
+    text,
+    by: optional(texts),
+    to: optional(texts),
+    act: optional(text),
+    quantity: optional(fc.record({ value: fc.nat(), unit: text, text })),
+    due: optional(fc.constantFrom('2030', '2022/2025', '未来3年')),
+    strength: optional(fc.constantFrom('commitment' as const, 'intention' as const)),
+    cue: optional(text),
+  }),
+) as fc.Arbitrary<Sighting>;
 
 const draft = withUnknown(
   fc.record({

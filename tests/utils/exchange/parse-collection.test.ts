@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_EXPORT, parseExport } from '@/utils/exchange/parse-collection';
-import { EMPTY, SAMPLE } from './sample-data';
+import { ARTICLE, EMPTY, SAMPLE } from './sample-data';
 import { exportText } from './export-text';
 import { mutated } from './mutate';
 
@@ -166,6 +166,12 @@ describe('parseExport', () => {
       { numRuns: 1_000 },
     );
     expect(refused).toBeGreaterThan(100);
+  });
+
+  it('reads the sightings of exports from before they held more than the words', () => {
+    const bare = { pledge: 'apples-2025', articleId: ARTICLE.id, at: '2024-05-02T08:00:00.000Z', text: '扩大苹果进口' };
+    const parsed = parseExport(exportText({ ...EMPTY, sightings: [bare] }));
+    expect(parsed).toMatchObject({ ok: true, value: { sightings: [bare] } });
   });
 
   it('reads an export of nothing', () => {

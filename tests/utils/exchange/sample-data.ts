@@ -67,9 +67,35 @@ export const SAMPLE: ReaderData = {
     note({ id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ac' }, { deletedAt: '2024-05-03T00:00:00.000Z' }),
   ],
   articles: [ARTICLE],
-  entries: [{ id: 'mine/1', kind: 'place', names: ['青云市'], modified: '2024-05-02T08:02:00.000Z' }],
+  entries: [
+    // The first as files were written before an entry could stand in for a bundled one.
+    { id: 'mine/1', kind: 'place', names: ['青云市'], modified: '2024-05-02T08:02:00.000Z' },
+    {
+      id: 'own/018f37c0-7c00-7abc-8def-0123456789ad',
+      kind: 'person',
+      names: ['石榴生', '老石'],
+      en: 'Shi Liusheng',
+      note: '集市主持人',
+      replaces: 'person/shi-liusheng',
+      modified: '2024-05-02T08:02:30.000Z',
+    },
+  ],
   verdicts: [{ pledge: 'apples-2025', verdict: 'in-progress', modified: '2024-05-02T08:03:00.000Z' }],
-  sightings: [{ pledge: 'apples-2025', articleId: ARTICLE.id, at: '2024-05-02T08:00:00.000Z', text: '扩大苹果进口' }],
+  sightings: [
+    {
+      pledge: 'apples-2025',
+      articleId: ARTICLE.id,
+      at: '2024-05-02T08:00:00.000Z',
+      text: '扩大苹果进口',
+      by: ['place/qingyun'],
+      to: [],
+      act: '扩大苹果进口',
+      quantity: { value: 3_000, unit: '吨', text: '三千吨' },
+      due: '2025',
+      strength: 'commitment',
+      cue: '商定',
+    },
+  ],
   drafts: [
     {
       key: 'new',

@@ -26,6 +26,20 @@ const CASES: readonly Case[] = [
   { says: 'an id that is no UUID', name: 'trashNote', data: { id: '1' }, fits: false },
   { says: 'a span before the text', name: 'createNote', data: { id: ID, articleId: 'a', url: FACTS.url, text: 'x', span: { start: -1, end: 1 }, content: CONTENT }, fits: false },
   { says: 'a new note', name: 'createNote', data: { id: ID, articleId: 'a', url: FACTS.url, text: 'x', span: { start: 0, end: 1 }, content: CONTENT }, fits: true },
+  { says: 'a search', name: 'lookUp', data: { query: '王', limit: 12 }, fits: true },
+  { says: 'a search for too much at once', name: 'lookUp', data: { query: '王', limit: 1000 }, fits: false },
+  { says: 'a name to be added', name: 'openEntry', data: { type: 'add', name: '青云', kind: 'place' }, fits: true },
+  { says: 'a name of a kind that is none', name: 'openEntry', data: { type: 'add', name: '青云', kind: 'pledge' }, fits: false },
+  { says: 'an entry to be corrected', name: 'openEntry', data: { type: 'correct', id: 'person/wang-yi' }, fits: true },
+  { says: 'a verdict with evidence and note', name: 'setVerdict', data: { pledge: 'p', verdict: 'kept', evidence: 'https://example.org/1', note: '已查' }, fits: true },
+  { says: 'a verdict alone', name: 'setVerdict', data: { pledge: 'p', verdict: 'open' }, fits: true },
+  { says: 'an unknown verdict', name: 'setVerdict', data: { pledge: 'p', verdict: 'perhaps' }, fits: false },
+  { says: 'evidence that would run as a script', name: 'setVerdict', data: { pledge: 'p', verdict: 'kept', evidence: 'javascript:alert(1)' }, fits: false },
+  { says: 'evidence that is no address', name: 'setVerdict', data: { pledge: 'p', verdict: 'kept', evidence: '昨天的报纸' }, fits: false },
+  { says: 'a question about pledges', name: 'pledgeMemories', data: { articleId: 'a', pledges: ['p', '~1'] }, fits: true },
+  { says: 'the ledger at a pledge', name: 'openLedger', data: { pledge: 'p' }, fits: true },
+  { says: 'the ledger', name: 'openLedger', data: {}, fits: true },
+  { says: 'ids that are no texts', name: 'ledgerFacts', data: { entities: [1], pledges: [] }, fits: false },
 ];
 
 describe('REQUESTS', () => {

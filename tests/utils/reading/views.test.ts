@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entityViews, neighbourMention } from '@/utils/reading/entity-view';
+import { entityViews, entryStart, neighbourMention } from '@/utils/reading/entity-view';
 import { pledgeView } from '@/utils/reading/pledge-view';
 import { SAMPLE, sampleMention } from './recognition-sample';
 
@@ -21,6 +21,21 @@ describe('entityViews', () => {
     expect(entityViews(sampleMention(7), SAMPLE)).toEqual([
       { id: 'text/江湾倡议', entity: undefined, name: '江湾倡议', postOf: undefined, names: [], index: 1, count: 1 },
     ]);
+  });
+});
+
+describe('entryStart', () => {
+  const startOf = (index: number, source?: string) => {
+    const mention = sampleMention(index);
+    const [view] = entityViews(mention, SAMPLE);
+    if (!view) throw new Error('The mention has no view.');
+    return entryStart({ ...view, entity: view.entity && { ...view.entity, ...(source ? { source } : {}) } }, mention);
+  };
+
+  it('adds a guess by its words, corrects what is bundled, edits what is own', () => {
+    expect(startOf(7)).toEqual({ type: 'add', name: '江湾倡议', kind: 'initiative' });
+    expect(startOf(1)).toEqual({ type: 'correct', id: 'person/lin-zhou' });
+    expect(startOf(1, 'user')).toEqual({ type: 'edit', id: 'person/lin-zhou' });
   });
 });
 

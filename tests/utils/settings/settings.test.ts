@@ -25,6 +25,12 @@ describe('settings', () => {
     expect(settingsFrom('nonsense')).toEqual(DEFAULT_SETTINGS);
   });
 
+  it('remembers pledges met unless that was switched off', () => {
+    expect(settingsFrom({}).sightings).toBe(true);
+    expect(settingsFrom({ sightings: false }).sightings).toBe(false);
+    expect(settingsFrom({ sightings: 'no' }).sightings).toBe(true);
+  });
+
   it('tells of each change until it is told to stop', async () => {
     const seen: string[] = [];
     const stop = watchSettings(({ density }) => seen.push(density));

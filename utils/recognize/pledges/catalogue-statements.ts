@@ -5,8 +5,8 @@
  */
 import type { Statement } from '@/utils/model/pledge';
 import { originalSpan } from '@/utils/text/condense';
-import type { Reading, StatementStart } from './candidate';
-import { choose } from './choose';
+import type { Reading, StatementStart } from '@/utils/recognize/candidate';
+import { choose } from '@/utils/recognize/choose';
 import { cueIn } from './cue';
 
 const LONGEST_GAP = 40;
@@ -65,6 +65,7 @@ function sumIn(words: string, unit: string): string {
   const at = words.lastIndexOf(unit);
   if (at < 0) return '';
   let start = at;
-  while (start > 0 && '0123456789.,零一二三四五六七八九十百千万亿两多余几'.includes(words[start - 1] as string)) start--;
+  while (start > 0 && '0123456789.,零一二三四五六七八九十百千万亿两多余几'.includes(words[start - 1] as string))
+    start--;
   return words.slice(start, at + unit.length);
 }

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { freeNames, search } from '@/utils/dictionary/look-up';
+import type { Request } from '@/utils/messaging/requests';
+import { tellDictionaryChanged } from '@/utils/messaging/tell-pages';
+import { startToHash } from '@/utils/model/entry-start';
+import type { EntryDraft, FoundEntity } from '@/utils/model/found-entity';
+import { done, failed, type Outcome } from '@/utils/model/outcome';
+import { bundledDictionary } from './bundled-dictionary';
+import { forgetOwnEntries } from './own-entries';
+
+/** Searches the bundled dictionary. */
+export async function lookUp({ query, limit }: Request<'lookUp'>): Promise<Outcome<readonly FoundEntity[]>> {
+  return done(search(await bundledDictionary(), query, { limit }));
+}
+
+/** What an own entry that stands in for a bundled entity starts from. */
+export async function draftOfBundled({ id }: Request<'draftOfBundled'>): Promise<Outcome<EntryDraft>> {
+  const dictionary = await bundledDictionary();
+  const number = dictionary.numberOf(id);
+  if (number === undefined) return failed('not-found', id);
+  const { kind, en, note } = dictionary.entity(number);
+  const names = freeNames(dictionary, number);
+  return done({
+    kind,
+    names,
+    ...(en === undefined ? {} : { en }),
+    ...(note === undefined ? {} : { note }),
+    replaces: id,
+  });
+}
+
+/** Opens the reader's own dictionary in a tab, at the form for one entry. */
+export async function openEntry(start: Request<'openEntry'>): Promise<Outcome<undefined>> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html' as never)}${startToHash(start)}` });
+  return done(undefined);
+}
+
+/** From now on recognizes by the own entries as they are now, and has every open page do the same. */
+export async function entriesChanged(): Promise<Outcome<undefined>> {
+  forgetOwnEntries();
+  await tellDictionaryChanged();
+  return done(undefined);
+}

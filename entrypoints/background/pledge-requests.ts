@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import type { LedgerFacts } from '@/utils/messaging/protocol';
+import type { Request } from '@/utils/messaging/requests';
+import { tellPledgesChanged } from '@/utils/messaging/tell-pages';
+import { done, type Outcome } from '@/utils/model/outcome';
+import type { Statement } from '@/utils/model/pledge';
+import type { PledgeMemories } from '@/utils/model/pledge-memory';
+import type { Verdict } from '@/utils/model/reader-data';
+import { sightingsOf } from '@/utils/reading/sightings';
+import { readSettings } from '@/utils/settings/settings';
+import type { MeipiDatabase } from '@/utils/store/database';
+import { pledgeMemories, rememberSightings } from '@/utils/store/sightings';
+import { saveVerdict } from '@/utils/store/verdicts';
+import { bundledDictionary } from './bundled-dictionary';
+import { withStore } from './reader-store';
+
+interface ReadArticle {
+  readonly articleId: string;
+  /** ISO 8601 with milliseconds. */
+  readonly at: string;
+  readonly statements: readonly Statement[];
+  /** Whether its text is the one of the last reading. */
+  readonly sameText: boolean;
+}
+
+/** Remembers the pledges of an article, unless the reader has switched that off, and tells what else is known of them. */
+export async function metPledges(db: MeipiDatabase, read: ReadArticle): Promise<Outcome<PledgeMemories>> {
+  const { articleId, at, statements, sameText } = read;
+  const sightings = sightingsOf(statements, { articleId, at });
+  if ((await readSettings()).sightings) {
+    const remembered = await rememberSightings(db, { articleId, sightings, sameText });
+    if (!remembered.ok) return remembered;
+  }
+  return pledgeMemories(db, { articleId, pledges: sightings.map(({ pledge }) => pledge) });
+}
+
+export function pledgeMemoriesRequest(asked: Request<'pledgeMemories'>): Promise<Outcome<PledgeMemories>> {
+  return withStore((db) => pledgeMemories(db, asked));
+}
+
+/** Writes down the reader's judgement of a pledge, and tells every page that may show it. */
+export async function setVerdict(judged: Request<'setVerdict'>): Promise<Outcome<Verdict>> {
+  const verdict = { ...judged, modified: new Date().toISOString() };
+  const saved = await withStore((db) => saveVerdict(db, verdict));
+  if (saved.ok) void tellPledgesChanged();
+  return saved;
+}
+
+/** Names and catalogue records by id, and the names of all parties and occasions in those records. */
+export async function ledgerFacts({ entities, pledges }: Request<'ledgerFacts'>): Promise<Outcome<LedgerFacts>> {
+  const dictionary = await bundledDictionary();
+  const catalogue = pledges.flatMap((id) => {
+    const number = dictionary.pledgeNumberOf(id);
+    if (number === undefined) return [];
+    const { id: _, ...record } = dictionary.pledge(number);
+    return [[id, record] as const];
+  });
+  const named = catalogue.flatMap(([, { by, to, announced }]) => [...by, ...to, ...(announced.at ? [announced.at] : [])]);
+  const names = [...new Set([...entities, ...named])].flatMap((id) => {
+    const number = dictionary.numberOf(id);
+    return number === undefined ? [] : [[id, dictionary.entity(number).name] as const];
+  });
+  return done({ names: Object.fromEntries(names), catalogue: Object.fromEntries(catalogue) });
+}
+
+/** Opens the ledger in a tab, at one pledge if it is named. */
+export async function openLedger({ pledge }: Request<'openLedger'>): Promise<Outcome<undefined>> {
+  const hash = pledge === undefined ? '' : `#${encodeURIComponent(pledge)}`;
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/ledger.html' as never)}${hash}` });
+  return done(undefined);
+}

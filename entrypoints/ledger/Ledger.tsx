@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks';
+import { LedgerView } from '@/components/ledger/LedgerView';
+import { OverlayRoot } from '@/components/OverlayRoot';
+import { pickLanguage } from '@/utils/locale/pick-language';
+import { createTranslator } from '@/utils/locale/translator';
+import { askDesk } from '@/utils/messaging/ask-desk';
+import { sendMessage } from '@/utils/messaging/protocol';
+import { tellPledgesChanged } from '@/utils/messaging/tell-pages';
+import { type Failure, failed } from '@/utils/model/outcome';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
+import { changeSettings, readSettings, watchSettings } from '@/utils/settings/settings';
+import { openDatabase } from '@/utils/store/database';
+import { eraseSightings } from '@/utils/store/sightings';
+import { exportLedger } from './export-ledger';
+import { useLedgerRows } from './use-ledger-rows';
+
+/** The ledger, wired to the store, the desk and the settings. */
+export function Ledger() {
+  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const [failure, setFailure] = useState<Failure>();
+  const [erased, setErased] = useState<number>();
+  const language = pickLanguage(navigator.languages, settings.language);
+  const rows = useLedgerRows(setFailure);
+  const start = useStart();
+  useEffect(() => {
+    void readSettings().then(setSettings);
+    return watchSettings(setSettings);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = settings.theme;
+    document.title = `${createTranslator(language).t('ledger.title')} · Meipi`;
+  }, [language, settings.theme]);
+
+  async function remember(on: boolean): Promise<void> {
+    try {
+      setSettings(await changeSettings({ sightings: on }));
+    } catch (error) {
+      setFailure(failed('unexpected', String(error)));
+    }
+  }
+
+  async function erase(): Promise<void> {
+    const db = await openDatabase();
+    if (!db.ok) return setFailure(db);
+    const done = await eraseSightings(db.value);
+    db.value.close();
+    if (!done.ok) return setFailure(done);
+    setErased(done.value);
+    await tellPledgesChanged();
+  }
+
+  return (
+    <OverlayRoot language={language} theme={settings.theme}>
+      <LedgerView
+        rows={rows}
+        today={new Date().toISOString().slice(0, 10)}
+        start={start}
+        failure={failure}
+        onCloseFailure={() => setFailure(undefined)}
+        remembering={settings.sightings}
+        onRemember={(on) => void remember(on)}
+        onErase={() => void erase()}
+        erased={erased}
+        onExport={(shown, format) => exportLedger(shown, format, language)}
+        onJudge={async (pledge, judgement) => {
+          const saved = await askDesk(() => sendMessage('setVerdict', { ...judgement, pledge }));
+          if (!saved.ok) setFailure(saved);
+          return saved;
+        }}
+      />
+    </OverlayRoot>
+  );
+}
+
+/** The pledge named in the address. */
+function useStart(): string | undefined {
+  const read = (): string | undefined => {
+    try {
+      return decodeURIComponent(location.hash.slice(1)) || undefined;
+    } catch {
+      return undefined; // an address that was cut in the middle of a character
+    }
+  };
+  const [start, setStart] = useState(read);
+  useEffect(() => {
+    const follow = (): void => setStart(read());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return start;
+}

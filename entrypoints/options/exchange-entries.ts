@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import type { EntriesMoved } from '@/components/options/DictionarySection';
+import { saveFile } from '@/utils/dom/save-file';
+import { toCollection } from '@/utils/exchange/collection';
+import { LARGEST_EXPORT, parseExport } from '@/utils/exchange/parse-collection';
+import { planImport } from '@/utils/exchange/plan-import';
+import { askDesk } from '@/utils/messaging/ask-desk';
+import { sendMessage } from '@/utils/messaging/protocol';
+import { done, failed, type Outcome } from '@/utils/model/outcome';
+import type { Entry, ReaderData } from '@/utils/model/reader-data';
+import { applyImport } from '@/utils/store/transfer';
+import { store } from './own-store';
+
+const NOTHING: ReaderData = { annotations: [], articles: [], entries: [], verdicts: [], sightings: [], drafts: [] };
+
+/** Hands the own entries alone to the reader, as a file of the same form as every export. */
+export function exportEntries(entries: readonly Entry[]): EntriesMoved {
+  const now = new Date();
+  const generator = `Meipi ${browser.runtime.getManifest().version}`;
+  const collection = toCollection({ ...NOTHING, entries, exportedAt: now.toISOString(), generator });
+  const file = `meipi-dictionary-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}.json`;
+  saveFile(file, JSON.stringify(collection, undefined, 1));
+  return { type: 'exported', count: entries.length, file };
+}
+
+/** Takes the entries of a file into the store, whole or not at all; what else is in the file stays out. */
+export async function importEntries(file: File): Promise<Outcome<EntriesMoved>> {
+  if (file.size > LARGEST_EXPORT) return failed('too-large');
+  const incoming = parseExport(await file.text());
+  if (!incoming.ok) return incoming;
+  const db = await store();
+  if (!db.ok) return db;
+  const { entries } = incoming.value;
+  const imported = await applyImport(db.value, (current) => planImport(current, { ...NOTHING, entries }));
+  if (!imported.ok) return imported;
+  const changed = imported.value.entries.length;
+  if (changed > 0) await askDesk(() => sendMessage('entriesChanged', {}));
+  return done({ type: 'imported', changed, same: entries.length - changed });
+}

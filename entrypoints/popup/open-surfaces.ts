@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import { askDesk } from '@/utils/messaging/ask-desk';
+import { sendMessage } from '@/utils/messaging/protocol';
+
+/** The part of the browser that shows the panel, called differently in Chrome and in Firefox. */
+interface PanelBrowser {
+  readonly sidePanel?: { open(options: { readonly windowId: number }): Promise<void> };
+  readonly sidebarAction?: { open(): Promise<void> };
+}
+
+// Known before the click: a browser opens the panel only straight from one.
+let windowId: number | undefined;
+void browser.windows?.getCurrent().then(({ id }) => {
+  windowId = id;
+});
+
+/** Opens the side panel, and closes the popup, which would lie over it. */
+export async function openPanel(): Promise<void> {
+  const { sidePanel, sidebarAction } = browser as unknown as PanelBrowser;
+  if (sidePanel && windowId !== undefined) await sidePanel.open({ windowId });
+  else await sidebarAction?.open();
+  window.close();
+}
+
+/** Opens the ledger in a tab, and closes the popup. */
+export async function openLedger(): Promise<void> {
+  const opened = await askDesk(() => sendMessage('openLedger', {}));
+  if (opened.ok) window.close();
+}

@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { SidePanel } from './SidePanel';
+
+const container = document.getElementById('panel');
+if (container) render(<SidePanel />, container);

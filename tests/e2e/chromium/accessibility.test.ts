@@ -1,0 +1,187 @@
+/** What axe finds on the popup and on everything that the overlay shows, in either theme: nothing. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { forgetEverything, selectWords } from '@/tests/e2e/support/page-state';
+import { cardOn, noteOn, openArticle, overlayOf, placeOf, startNote, t, writeNote } from '@/tests/e2e/support/reader';
+import { fixturePage, sampleArticle } from '@/tests/e2e/support/sample-article';
+
+const SAMPLE = sampleArticle();
+const NO_BODY = fixturePage('no-body');
+
+let server: FixtureServer;
+let session: ChromiumSession;
+beforeAll(async () => {
+  server = await startFixtureServer({ [SAMPLE.url]: SAMPLE.html, [NO_BODY.url]: NO_BODY.html });
+  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+});
+afterEach(async () => {
+  const popup = await session.openExtensionPage('popup.html');
+  await forgetEverything(popup);
+  await Promise.all(
+    session.context
+      .pages()
+      .slice(1)
+      .map((each) => each.close()),
+  );
+});
+
+/** What axe complains of in either theme, in the overlay or on a whole page; fails where it saw nothing to check. */
+async function complaints(page: Page, within?: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Fades make colours that are no one's choice.
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    const axe = new AxeBuilder({ page });
+    if (within !== undefined) axe.include(within);
+    const { passes, violations, incomplete } = await axe.analyze();
+    expect(passes.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(5);
+    // It is never sure of colours over pictures and under what overlaps.
+    const unsure = incomplete.filter(({ id }) => id !== 'color-contrast');
+    const all = [...violations, ...unsure].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    found.push(...all.map((each) => `${colorScheme}: ${each}`));
+  }
+  return found;
+}
+
+/** What can be open on the sample page; each brings a fresh page into its state. */
+const STATES: readonly { readonly what: string; readonly open: (page: Page) => Promise<void> }[] = [
+  {
+    what: 'the card of a name, opened by mouse',
+    open: async (page) => {
+      const { x, y } = await placeOf(page, 'meipi-person', '王毅');
+      await page.mouse.click(x, y);
+      await cardOn(page).and(page.locator('[data-placed]')).waitFor();
+    },
+  },
+  {
+    what: 'the card of a pledge, opened by keyboard',
+    open: async (page) => {
+      await page.keyboard.press('p');
+      await page.keyboard.press('Enter');
+      await cardOn(page).and(page.locator('[data-placed]')).waitFor();
+    },
+  },
+  {
+    what: 'a note in the margin, and the toolbar of its words',
+    open: async (page) => {
+      await startNote(page, '四个词');
+      await page.keyboard.type('先看通道。');
+      await overlayOf(page)
+        .getByRole('combobox', { name: t('tags.add') })
+        .fill('议程，');
+      await page.keyboard.press('Escape');
+      await noteOn(page, '先看通道。').waitFor();
+      const { x, y } = await placeOf(page, 'meipi-mark-yellow', '四个词');
+      await page.evaluate(() => document.getSelection()?.removeAllRanges());
+      await page.mouse.click(x, y);
+      await overlayOf(page).getByRole('toolbar').waitFor();
+    },
+  },
+  {
+    what: 'the editor of a note, with a tag and a suggestion',
+    open: async (page) => {
+      await startNote(page, '电子单证');
+      await overlayOf(page)
+        .getByRole('combobox', { name: t('tags.add') })
+        .fill('中亚，');
+      await page.keyboard.type('议程');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await noteOn(page, '中亚').waitFor();
+      await startNote(page, '四个词');
+      await overlayOf(page)
+        .getByRole('combobox', { name: t('tags.add') })
+        .pressSequentially('中');
+      await overlayOf(page).getByRole('option', { name: '中亚' }).waitFor();
+    },
+  },
+  {
+    what: 'the toolbar of a selection',
+    open: async (page) => {
+      await selectWords(page, '同一套电子单证');
+      await overlayOf(page).getByRole('toolbar').waitFor();
+    },
+  },
+  {
+    what: 'the list of keys',
+    open: async (page) => {
+      await page.keyboard.press('?');
+      await overlayOf(page)
+        .getByRole('dialog', { name: t('keys.title') })
+        .waitFor();
+    },
+  },
+  {
+    what: 'a message that can be undone',
+    open: async (page) => {
+      await writeNote(page, '四个词', '先看通道。');
+      await noteOn(page)
+        .getByRole('button', { name: t('note.delete') })
+        .click();
+      await overlayOf(page)
+        .getByRole('button', { name: t('toast.undo') })
+        .waitFor();
+    },
+  },
+  {
+    what: 'notes as dots, one of them open',
+    open: async (page) => {
+      await writeNote(page, '四个词', '先看通道。');
+      await writeNote(page, '电子单证', '先认单证。');
+      await page.setViewportSize({ width: 400, height: 800 });
+      await overlayOf(page).locator('.dot').first().focus();
+      await noteOn(page, '先看通道。').waitFor();
+    },
+  },
+];
+
+describe('in either theme axe finds nothing on', () => {
+  it.each(STATES)('$what', async ({ open }) => {
+    const page = await openArticle(session, SAMPLE.url);
+    await open(page);
+    expect(await complaints(page, 'meipi-overlay')).toEqual([]);
+  });
+
+  it('the message on an article without a body', async () => {
+    const page = await session.context.newPage();
+    await page.goto(NO_BODY.url);
+    await overlayOf(page).getByRole('alert').waitFor();
+    expect(await complaints(page, 'meipi-overlay')).toEqual([]);
+  });
+
+  it('the popup over an article, with its list of keys and a refused file', async () => {
+    const page = await openArticle(session, SAMPLE.url);
+    const popup = await session.openPopupOver(page);
+    await popup.setViewportSize({ width: 380, height: 900 });
+    await popup.locator('.counts').waitFor();
+    await popup.locator('summary').click();
+    const file = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('no notes') };
+    await popup.locator('input[type=file]').setInputFiles(file);
+    await popup.getByRole('alert').waitFor();
+    expect(await complaints(popup)).toEqual([]);
+  });
+
+  it('the popup over a page that is no article', async () => {
+    const blank = await session.context.newPage();
+    const popup = await session.openPopupOver(blank);
+    await popup.getByRole('heading', { name: t('popup.elsewhere.title') }).waitFor();
+    expect(await complaints(popup)).toEqual([]);
+  });
+
+  it('but it would find a button without a name', async () => {
+    const page = await openArticle(session, SAMPLE.url);
+    await page.evaluate(() =>
+      document.querySelector('meipi-overlay')?.shadowRoot?.append(document.createElement('button')),
+    );
+    expect(await complaints(page, 'meipi-overlay')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,147 @@
+/** Notes are the same wherever the article is open, and whatever becomes of the background. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
+import {
+  editNote,
+  editorOn,
+  marked,
+  noteOn,
+  openArticle,
+  overlayOf,
+  startNote,
+  t,
+  writeNote,
+} from '@/tests/e2e/support/reader';
+import { fixturePage, sampleArticle } from '@/tests/e2e/support/sample-article';
+import { type AnnotationRecord, noteText } from '@/utils/model/annotation';
+
+const DESKTOP = sampleArticle();
+const MOBILE = fixturePage('mobile-2022');
+
+let server: FixtureServer;
+let session: ChromiumSession;
+let page: Page;
+beforeAll(async () => {
+  server = await startFixtureServer({ [DESKTOP.url]: DESKTOP.html, [MOBILE.url]: MOBILE.html });
+  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  page = await openArticle(session, DESKTOP.url);
+});
+afterEach(async () => {
+  const popup = await session.openExtensionPage('popup.html');
+  await forgetEverything(popup);
+  await Promise.all(
+    session.context
+      .pages()
+      .slice(1)
+      .map((each) => each.close()),
+  );
+});
+
+/** What the store holds, in the trash or not. */
+async function stored(): Promise<AnnotationRecord[]> {
+  const popup = await session.openExtensionPage('popup.html');
+  const rows = (await storedRows(popup, 'annotations')) as AnnotationRecord[];
+  await popup.close();
+  return rows;
+}
+
+async function reload(): Promise<void> {
+  await page.reload();
+  await marked(page);
+}
+
+function markedIn(color: string, on = page): Promise<string[]> {
+  return paintedWords(on).then((words) => words[`meipi-mark-${color}`] ?? []);
+}
+
+describe('the background', () => {
+  it('reads and writes after it was killed exactly as before', async () => {
+    await writeNote(page, '四个词', '先看通道。');
+    const before = await paintedWords(page);
+    expect(await session.killServiceWorker()).toBe(true);
+    await writeNote(page, '电子单证', '先认单证。');
+    expect(await session.killServiceWorker()).toBe(true);
+    await editNote(page, '先看通道。');
+    await page.keyboard.type('再看能源。');
+    await page.keyboard.press('Escape');
+    await noteOn(page, '先看通道。再看能源。').waitFor();
+    expect(await session.killServiceWorker()).toBe(true);
+    await reload();
+    await noteOn(page, '先看通道。再看能源。').waitFor();
+    await noteOn(page, '先认单证。').waitFor();
+    expect(await paintedWords(page)).toEqual({ ...before, 'meipi-mark-yellow': ['四个词', '电子单证'] });
+    expect((await stored()).map(({ annotation }) => noteText(annotation)).sort()).toEqual([
+      '先看通道。再看能源。',
+      '先认单证。',
+    ]);
+  });
+
+  it('keeps what could not be stored in the editor and says so', async () => {
+    const popup = await session.openExtensionPage('popup.html');
+    await startNote(page, '四个词');
+    // The store of a later version: this one may not touch it.
+    await popup.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('meipi', 99_990);
+          opening.addEventListener('success', () => resolve(opening.result.close()));
+          opening.addEventListener('error', () => reject(opening.error ?? new Error('The database did not open.')));
+        }),
+    );
+    await page.bringToFront();
+    await page.keyboard.type('不能丢的话');
+    await page.keyboard.press('Escape');
+    await overlayOf(page).getByText(t('error.store-newer')).waitFor();
+    expect(await editorOn(page).inputValue()).toBe('不能丢的话');
+    await popup.evaluate(() => void indexedDB.deleteDatabase('meipi'));
+    await page.reload();
+    await marked(page);
+  });
+});
+
+describe('two tabs with the same article', () => {
+  it('show each other what is written, edited and deleted, at once', async () => {
+    const other = await openArticle(session, DESKTOP.url);
+    await page.bringToFront();
+    await writeNote(page, '四个词', '先看通道。');
+    await noteOn(other, '先看通道。').waitFor();
+    expect(await markedIn('yellow', other)).toEqual(['四个词']);
+    await other.bringToFront();
+    await editNote(other, '先看通道。');
+    await other.keyboard.type('再看能源。');
+    await other.keyboard.press('Escape');
+    await noteOn(page, '先看通道。再看能源。').waitFor();
+    await noteOn(page)
+      .getByRole('button', { name: t('note.delete') })
+      .click();
+    await noteOn(other).waitFor({ state: 'detached' });
+    expect(await markedIn('yellow', other)).toEqual([]);
+  });
+
+  it('are also its desktop and its mobile page', async () => {
+    const mobile = await openArticle(session, `${MOBILE.url}?vt=4&pos=108`);
+    await page.bringToFront();
+    await writeNote(page, '四个词', '先看通道。');
+    await eventually('the words on the mobile page', () => markedIn('yellow', mobile), {
+      fits: (words) => words.join('') === '四个词',
+    });
+    await mobile.bringToFront();
+    await startNote(mobile, '电子单证');
+    await mobile.keyboard.type('先认单证。');
+    await mobile.keyboard.press('Escape');
+    await noteOn(page, '先认单证。').waitFor();
+    const rows = await stored();
+    expect(new Set(rows.map(({ articleId }) => articleId)).size).toBe(1);
+    expect(rows.map(({ annotation }) => annotation.target.source).sort()).toEqual([MOBILE.url, DESKTOP.url].sort());
+  });
+});

@@ -1,0 +1,85 @@
+/** The build that is shipped: shut to the page's scripts, and otherwise the same. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { eventually, paintedWords, selectWords, storedRows } from '@/tests/e2e/support/page-state';
+import { openArticle } from '@/tests/e2e/support/reader';
+import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { type AnnotationRecord, noteText } from '@/utils/model/annotation';
+
+const EXTENSION = buildFolder('chrome-mv3');
+const { url, html } = sampleArticle();
+
+let server: FixtureServer;
+let session: ChromiumSession;
+beforeAll(async () => {
+  server = await startFixtureServer({ [url]: html });
+  session = await launchChromium({ extension: EXTENSION, server, language: 'en-US' });
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+});
+
+describe('the shipped build', () => {
+  it('keeps notes out of reach of the page, which sees an empty element', async () => {
+    const page = await openArticle(session, url);
+    await page.evaluate(() => {
+      const keys: string[] = [];
+      Object.assign(window, { keys });
+      for (const type of ['keydown', 'keyup', 'input'])
+        addEventListener(type, (event) => keys.push(`${event.type} at ${(event.target as Element).localName}`));
+    });
+    await selectWords(page, '四个词');
+    await page.keyboard.press('n');
+    await page.waitForFunction(() => document.activeElement?.localName === 'meipi-overlay');
+    await page.keyboard.up('n');
+    // From here on the page hears nothing of what is typed.
+    await page.evaluate(() => (Reflect.get(window, 'keys') as string[]).splice(0));
+    const popup = await session.openExtensionPage('popup.html');
+    await page.bringToFront();
+    await page.keyboard.type('Not for the page.');
+    const rows = await eventually('the note', () => storedRows(popup, 'annotations'), {
+      fits: (found) => found.length === 1,
+    });
+    expect((rows as AnnotationRecord[]).map(({ annotation }) => noteText(annotation))).toEqual(['Not for the page.']);
+    const seen = await page.evaluate(() => {
+      const host = document.querySelector('meipi-overlay');
+      return [
+        host?.shadowRoot,
+        host?.innerHTML,
+        host?.attributes.length,
+        document.body.innerHTML.includes('Not for the page'),
+      ];
+    });
+    expect(seen).toEqual([null, '', 0, false]);
+    expect(await page.evaluate(() => Reflect.get(window, 'keys') as string[])).toEqual([]);
+    expect((await paintedWords(page))['meipi-mark-yellow']).toEqual(['四个词']);
+    await page.close();
+    await popup.close();
+  });
+
+  it('speaks English where the browser does', async () => {
+    const popup = await session.openExtensionPage('popup.html');
+    expect(await popup.getByRole('button').allTextContents()).toEqual(['Export JSON', 'Import JSON']);
+    await popup.close();
+  });
+
+  it('asks for the news hosts alone and shows the page nothing of itself', () => {
+    const manifest = JSON.parse(readFileSync(path.join(EXTENSION, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+    expect(manifest.host_permissions).toEqual(['*://*.sina.com.cn/*', '*://*.sina.cn/*']);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'activeTab']);
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(existsSync(path.join(EXTENSION, 'dictionary.bin'))).toBe(true);
+  });
+
+  it('asks nothing of any host but for the pages themselves', async () => {
+    const before = server.requests.length;
+    const page = await openArticle(session, url);
+    expect(server.requests.slice(before)).toEqual([url]);
+    await page.close();
+  });
+});

@@ -1,0 +1,17 @@
+/** Cells that a spreadsheet would run as a formula begin with one of these. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+
+/**
+ * A table as CSV (RFC 4180) that spreadsheets open as it is: UTF-8 with a byte order mark,
+ * lines ended by CR LF. A text that would be taken for a formula gets an apostrophe before
+ * it; numbers stay numbers.
+ */
+export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,107 @@
+/** What the grammar works on: a condensed text with its clauses, mentions and times, all in condensed offsets. */
+import type { Dictionary } from '@/utils/dictionary/load';
+import type { EntityKind } from '@/utils/model/entity';
+import type { Mention } from '@/utils/model/recognition';
+import type { Span } from '@/utils/model/span';
+import type { Condensed } from '@/utils/text/condense';
+import { type Clauses, clausesOf } from '@/utils/text/sentences';
+import type { TimeFound } from '@/utils/text/times';
+
+/** A mention in condensed offsets. `ids` is empty for what a pattern recognized. */
+export interface Named extends Span {
+  readonly kind: EntityKind;
+  readonly ids: readonly string[];
+  readonly text: string;
+}
+
+export interface Scene {
+  readonly text: string;
+  readonly units: Uint16Array;
+  readonly clauses: Clauses;
+  readonly mentions: readonly Named[];
+  readonly times: readonly TimeFound[];
+  readonly dictionary: Dictionary;
+  readonly date: string | undefined;
+}
+
+export interface SceneParts {
+  readonly text: string;
+  readonly condensed: Condensed;
+  readonly dictionary: Dictionary;
+  readonly date: string | undefined;
+  /** In offsets of the original text. */
+  readonly mentions: readonly Mention[];
+  readonly times: readonly TimeFound[];
+}
+
+export function sceneOf({ text, condensed, dictionary, date, mentions, times }: SceneParts): Scene {
+  const named = mentions.map(({ start, end, kind, entity, text: words }) => ({
+    start: condensedOffset(condensed.indexOf, start),
+    end: condensedOffset(condensed.indexOf, end),
+    kind,
+    ids: entity,
+    text: words,
+  }));
+  return {
+    text: condensed.text,
+    units: condensed.units,
+    clauses: clausesOf(condensed, text, named),
+    mentions: named,
+    times,
+    dictionary,
+    date,
+  };
+}
+
+/** The first condensed offset at or behind an offset of the original. */
+function condensedOffset(indexOf: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = indexOf.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((indexOf[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The index of the first span that ends behind `at`; spans are sorted and do not overlap. */
+export function firstEndingAfter(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The span that covers `at`, or undefined. */
+export function covering<T extends Span>(spans: readonly T[], at: number): T | undefined {
+  const span = spans[firstEndingAfter(spans, at)];
+  return span && span.start <= at ? span : undefined;
+}
+
+/** The span that begins exactly at `at`. */
+export function startingAt<T extends Span>(spans: readonly T[], at: number): T | undefined {
+  const span = covering(spans, at);
+  return span?.start === at ? span : undefined;
+}
+
+/** The span that ends exactly at `end`. */
+export function endingAt<T extends Span>(spans: readonly T[], end: number): T | undefined {
+  const span = end > 0 ? covering(spans, end - 1) : undefined;
+  return span?.end === end ? span : undefined;
+}
+
+/** The spans that lie wholly between two offsets. */
+export function within<T extends Span>(spans: readonly T[], from: number, to: number): T[] {
+  const inside: T[] = [];
+  for (let at = firstEndingAfter(spans, from); at < spans.length; at++) {
+    const span = spans[at] as T;
+    if (span.end > to) break;
+    if (span.start >= from) inside.push(span);
+  }
+  return inside;
+}

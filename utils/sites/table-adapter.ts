@@ -1,0 +1,87 @@
+import { isBoilerplateLine } from './boilerplate-lines';
+import { authorIn, mediumIn } from './credit-line';
+import type { EmbeddedFacts } from './embedded-data';
+import { firstAt, hasText, meta, onOneLine, readAt, textAt } from './page-facts';
+import { addressDate, pageTime } from './page-time';
+import type { ArticlePage, SiteAdapter } from './site';
+import type { ArticleAddress } from './urls';
+
+/**
+ * What is particular to a publisher's pages. The selectors of all its templates
+ * stand in one list, the newest first: which template a page follows shows in
+ * what is there. A selector may find a `meta`; then its content is read.
+ */
+export interface SiteTable {
+  readonly site: string;
+  readonly title: readonly string[];
+  /** The first of all these elements in which a moment stands. */
+  readonly time: readonly string[];
+  /** Elements that name the medium, alone or in a line with time and author. */
+  readonly source?: readonly string[];
+  /** Elements that name the author, alone or in a line with time and paper. */
+  readonly author?: readonly string[];
+  /** The first of all these elements that holds text. One without is a body to come. */
+  readonly body: readonly string[];
+  /** What inside a body is no part of the text. */
+  readonly excluded: readonly string[];
+  /** What the window's title says after the article's. */
+  readonly windowTitleEnd?: RegExp;
+  /** Whether the address holds the day, for pages that do not say it. */
+  readonly datedAddress?: true;
+  /** What scripts of the page say; asked for what the page itself does not say. */
+  readonly embedded?: (document: Document) => EmbeddedFacts;
+  /** A body that no selector finds. */
+  readonly otherBody?: (document: Document) => Element | undefined;
+  /** Whether what was found is a list in the clothes of an article. */
+  readonly isList?: (body: Element) => boolean;
+  /** A further test whether an element of this body is no part of the text. */
+  readonly leavesOut?: (document: Document) => (element: Element) => boolean;
+}
+
+/** Captions are no part of the text anywhere. */
+const ALWAYS_EXCLUDED = 'figcaption';
+
+/** The adapter of a publisher whose pages a table describes. */
+export function tableAdapter(table: SiteTable): SiteAdapter {
+  const excluded = [ALWAYS_EXCLUDED, ...table.excluded].join(', ');
+  return { site: table.site, read };
+
+  function read(document: Document, address: ArticleAddress): ArticlePage | undefined {
+    const body = firstAt(document, table.body, withText) ?? table.otherBody?.(document);
+    if (!body || table.isList?.(body)) return undefined;
+    const leavesOut = table.leavesOut?.(document);
+    return {
+      facts: { ...address, ...factsOf(document, table, address) },
+      body,
+      isExcluded: (element) => element.matches(excluded) || leavesOut?.(element) === true,
+      isExcludedLine: isBoilerplateLine,
+    };
+  }
+}
+
+function withText(element: Element): Element | undefined {
+  return hasText(element) ? element : undefined;
+}
+
+function factsOf(document: Document, table: SiteTable, address: ArticleAddress) {
+  let known: EmbeddedFacts | undefined;
+  const embedded = () => (known ??= table.embedded?.(document) ?? {});
+  const byline = readAt(document, table.author ?? [], authorIn) ?? authorIn(embedded().author ?? '');
+  const source = readAt(document, table.source ?? [], mediumIn) ?? mediumIn(embedded().source ?? '');
+  const publishedAt =
+    readAt(document, table.time, pageTime) ??
+    pageTime(embedded().time) ??
+    (table.datedAddress && addressDate(address.url));
+  return {
+    title: textAt(document, table.title) ?? embedded().title ?? headTitle(document, table) ?? address.docId,
+    ...(byline && { byline }),
+    ...(source && { source }),
+    ...(publishedAt && { publishedAt }),
+  };
+}
+
+/** The title from the page's head, without the names of channel and site. */
+function headTitle(document: Document, { windowTitleEnd }: SiteTable): string | undefined {
+  const title = textAt(document, [meta('og:title')]) ?? onOneLine(document.title);
+  return onOneLine(windowTitleEnd ? title.replace(windowTitleEnd, '') : title) || undefined;
+}
