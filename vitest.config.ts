@@ -19,7 +19,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{utils,components,dictionary,scripts,conventions}/**/*.test.{ts,tsx}'] },
+        // The compiled dictionary is made in the first test that asks for it.
+        test: {
+          name: 'unit',
+          testTimeout: 60_000,
+          include: ['tests/{utils,components,dictionary,scripts,conventions}/**/*.test.{ts,tsx}'],
+        },
       },
       {
         extends: true,

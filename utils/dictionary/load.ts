@@ -80,25 +80,50 @@ function starts(counts: ArrayLike<number>): Uint32Array {
 
 /** Entities with what the file keeps elsewhere: the English name, and the aliases that the look-up index holds as they are written. */
 function entities(stored: StoredSections): (number: number) => DictionaryEntity {
-  let english: readonly string[] | undefined;
-  let forms: readonly (readonly string[])[] | undefined;
+  let elsewhere: Elsewhere | undefined;
   return records(stored.entityLength, stored.entityText, (text, number) => {
-    english ??= stringOf(stored.englishText).split('\0');
-    forms ??= formsByEntity(stored);
+    elsewhere ??= readElsewhere(stored);
     const record = JSON.parse(text) as DictionaryEntity;
-    const en = english[number];
+    const en = elsewhere.english(number);
     const written = new Set([record.name, ...record.aliases].map((form) => condense(form).text));
-    const aliases = [...(forms[number] ?? []).filter((form) => !written.has(form)), ...record.aliases];
-    return { ...record, aliases, ...(en ? { en } : {}) };
+    const aliases = [...elsewhere.forms(number).filter((form) => !written.has(form)), ...record.aliases];
+    return { ...record, aliases, ...(en === '' ? {} : { en }) };
   });
 }
 
-function formsByEntity({ formText, formEntity, entityLength }: StoredSections): string[][] {
-  const forms = Array.from({ length: entityLength.length }, (): string[] => []);
-  stringOf(formText)
-    .split('\0')
-    .forEach((form, at) => forms[formEntity[at] ?? -1]?.push(form));
-  return forms;
+interface Elsewhere {
+  english(entity: number): string;
+  /** Folded forms of an entity. */
+  forms(entity: number): string[];
+}
+
+/** Finds the places of English names and forms by entity; texts are made only of what is asked for. */
+function readElsewhere({ englishText, formText, formEntity, entityLength }: StoredSections): Elsewhere {
+  const englishAt = zeroEnded(englishText, entityLength.length);
+  const formAt = zeroEnded(formText, formEntity.length);
+  const counts = new Uint16Array(entityLength.length);
+  for (const entity of formEntity) counts[entity] = (counts[entity] as number) + 1;
+  const first = starts(counts);
+  const next = first.slice();
+  const byEntity = new Uint32Array(formEntity.length);
+  formEntity.forEach((entity, form) => {
+    byEntity[next[entity] as number] = form;
+    next[entity] = (next[entity] as number) + 1;
+  });
+  const textOf = (text: Uint16Array, at: Uint32Array, number: number): string =>
+    stringOf(text.subarray(at[number], (at[number + 1] ?? 1) - 1));
+  return {
+    english: (entity) => textOf(englishText, englishAt, entity),
+    forms: (entity) => Array.from(byEntity.subarray(first[entity], first[entity + 1]), (form) => textOf(formText, formAt, form)),
+  };
+}
+
+/** Where each of `count` texts begins that stand end to end with a 0 after each, and last where they end. */
+function zeroEnded(text: Uint16Array, count: number): Uint32Array {
+  const at = new Uint32Array(count + 1);
+  let number = 0;
+  for (let place = 0; place < text.length && number < count; place++) if (text[place] === 0) at[++number] = place + 1;
+  return at;
 }
 
 /** Reads record `n` of a list of texts on first use. */

@@ -14,7 +14,7 @@ export const cctvAdapter = tableAdapter({
   author: [meta('author')],
   body: ['#content_area', '.content_area', '.cnt_bd'],
   excluded: [
-    '[class*="player"], [id*="player"], .video, .zebian, .editor, .relevance, .function, .share, .tuwen',
+    '[class*="player"], [id*="player"], .video, .zebian, .editor, .relevance, .function, .share',
     '.cnt_bd > h1, .cnt_bd > .info, .cnt_bd > .info1, .bottom_ind01, .bottom_ind02',
   ],
   windowTitleEnd: /\s*[_-]+[^_-]*(?:央视网|CCTV|cctv\.com).*$/,

@@ -10,7 +10,7 @@ export const eastmoneyAdapter = tableAdapter({
   title: ['.newsContent .title', 'div.title', '.article-title', 'h1'],
   time: ['.infos .item', '.infos', '.article-meta .time', '.time', '.txt'],
   source: ['.infos .source', '.infos .item[data-source]', '.infos'],
-  author: ['.infos .author', '.article-meta .author', '.author-name'],
+  author: ['.infos .author', '.infos', '.article-meta .author', '.author-name'],
   body: ['#ContentBody', '.txtinfos', '.article-body', '#article-body', '.xeditor_content'],
   excluded: [
     '#ContentBody p[class], .txtinfos p[class], .em_media, .reading, .zwothers, .abstract, .b-review, .footer, .res-edit',

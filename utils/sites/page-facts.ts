@@ -29,7 +29,11 @@ export function firstAt<T>(
   selectors: readonly string[],
   read: (element: Element) => T | undefined,
 ): T | undefined {
-  return firstOf(selectors, (selector) => firstOf(root.querySelectorAll(selector), read));
+  return firstOf(selectors, (selector) => {
+    // The first is nearly always the one, and looking for it alone need not go through the whole page.
+    const first = root.querySelector(selector);
+    return first ? (read(first) ?? firstOf(root.querySelectorAll(selector), read)) : undefined;
+  });
 }
 
 /** A selector of the `meta`s of a name, whatever attribute and case it is written in. */

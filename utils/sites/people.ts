@@ -26,8 +26,7 @@ export const peopleAdapter = tableAdapter({
   body: ['.rm_txt_con', '#rm_txt_zw', '#rwb_zw', '.box_con', '.d2txt_con', '#p_content', '.show_text', '.text_con'],
   excluded: [
     '.edit, .editor, #rwb_xgxw, #rwb_tjyd, #paper_num, .paper_num, .recommend, .bza, .voice-wrap, p.dyue, .box_pic',
-    // The numbers and buttons of a divided article.
-    '.zdfy, center > table, .page_n, .pic_content > table',
+    '.zdfy, .page_n', // the pages of a divided article
     '.rm_txt_con > h1, .otitle, .share, #ops_share, .box_down, .rwb_hd',
   ],
   windowTitleEnd: /\s*--.*$/,

@@ -118,7 +118,7 @@ describe('recognize', () => {
   });
 
   it('recognizes a catalogue pledge with a gap, its sum, cue and record', () => {
-    const text = '各方力争到 2030 年，把双边贸易额提升至 700 亿美元。';
+    const text = '中国同中亚各方力争到 2030 年，把双边贸易额提升至 700 亿美元。';
     const { pledges, catalogue, entities } = recognize(text, dictionary);
     expect(pledges).toHaveLength(1);
     expect(pledges[0]).toMatchObject({
@@ -132,9 +132,18 @@ describe('recognize', () => {
     expect(Object.keys(entities)).toEqual(expect.arrayContaining(['place/cn', 'place/central-asia', 'event/beijing-2022']));
   });
 
+  it('believes a statement only in an article that names a party and is not older than the promise', () => {
+    const words = '力争到2030年，贸易额提升至700亿美元';
+    const pledgesIn = (text: string, date?: string) =>
+      recognize(text, dictionary, { date }).pledges.filter(({ pledge }) => pledge === 'pledge/trade');
+    expect(pledgesIn(`中国同中亚${words}`, '2023-01-01')).toHaveLength(1);
+    expect(pledgesIn(`中国同中亚${words}`, '2021-12-31')).toEqual([]);
+    expect(pledgesIn(`中国${words}`, '2023-01-01')).toEqual([]);
+  });
+
   it('lets no gap of a statement cross the end of a sentence or forty characters', () => {
-    expect(recognize('力争到2030年。贸易额700亿美元', dictionary).pledges).toEqual([]);
-    expect(recognize(`力争到2030年${'很'.repeat(41)}贸易额700亿美元`, dictionary).pledges).toEqual([]);
+    expect(recognize('中亚力争到2030年。贸易额700亿美元', dictionary).pledges).toEqual([]);
+    expect(recognize(`中亚力争到2030年${'很'.repeat(41)}贸易额700亿美元`, dictionary).pledges).toEqual([]);
   });
 
   it('answers nothing for an empty text and survives any string', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NEWS_HOSTS, NEWS_SITES, siteOfHost } from '@/utils/sites/hosts';
 import { articleAddress } from '@/utils/sites/urls';
@@ -22,6 +24,14 @@ describe('NEWS_HOSTS', () => {
   it('names no host below another', () => {
     const hosts = NEWS_HOSTS.map((pattern) => pattern.slice('*://*.'.length, -'/*'.length));
     expect(hosts.filter((host) => hosts.some((other) => host.endsWith(`.${other}`)))).toEqual([]);
+  });
+});
+
+describe('the list of hosts in PRIVACY.md', () => {
+  it('is complete', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../PRIVACY.md'), 'utf8');
+    const hosts = NEWS_SITES.flatMap((site): readonly string[] => site.hosts);
+    expect(hosts.filter((host) => !text.includes(`\`${host}\``))).toEqual([]);
   });
 });
 

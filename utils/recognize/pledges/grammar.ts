@@ -9,7 +9,7 @@ import { STOP } from '@/utils/text/sentences';
 import { agentAt } from './agents';
 import { announced, inPerson, predicateOf, withFront } from './announced';
 import { openingOf, readClause, type ClauseReading } from './clause-reading';
-import { type Cue, STARTS_CUE } from './cues';
+import { type Cue, cueAt, STARTS_CUE } from './cues';
 import type { Draft, Governor } from './draft';
 import { type Parties } from './parties';
 import { predicateAt } from './predicate';
@@ -46,9 +46,11 @@ export function draftsOf(scene: Scene, parties: Parties): Draft[] {
   return walk.drafts.filter(({ verb }) => verb !== undefined);
 }
 
-function mayHoldCue({ units, clauses }: Scene, clause: number): boolean {
+function mayHoldCue({ text, units, clauses }: Scene, clause: number): boolean {
   const end = clauses.end[clause] as number;
-  for (let at = clauses.start[clause] as number; at < end; at++) if (STARTS_CUE[units[at] as number] === 1) return true;
+  for (let at = clauses.start[clause] as number; at < end; at++) {
+    if (STARTS_CUE[units[at] as number] === 1 && cueAt(text, at, end)) return true;
+  }
   return false;
 }
 

@@ -35,13 +35,12 @@ export interface SceneParts {
 }
 
 export function sceneOf({ text, condensed, dictionary, date, mentions, times }: SceneParts): Scene {
-  const named = mentions.map(({ start, end, kind, entity, text: words }) => ({
-    start: condensedOffset(condensed.indexOf, start),
-    end: condensedOffset(condensed.indexOf, end),
-    kind,
-    ids: entity,
-    text: words,
-  }));
+  let last = 0;
+  const named = mentions.map(({ start, end, kind, entity, text: words }) => {
+    const from = condensedOffset(condensed.indexOf, start, last);
+    last = condensedOffset(condensed.indexOf, end, from);
+    return { start: from, end: last, kind, ids: entity, text: words };
+  });
   return {
     text: condensed.text,
     units: condensed.units,
@@ -53,16 +52,14 @@ export function sceneOf({ text, condensed, dictionary, date, mentions, times }: 
   };
 }
 
-/** The first condensed offset at or behind an offset of the original. */
-function condensedOffset(indexOf: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = indexOf.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((indexOf[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/**
+ * The first condensed offset at or behind an offset of the original, looked for from
+ * `from` on: at most as far on as the original is, less what was left out in between.
+ */
+function condensedOffset(indexOf: Uint32Array, offset: number, from: number): number {
+  let at = Math.min(indexOf.length - 1, from + Math.max(0, offset - (indexOf[from] as number)));
+  while (at > from && (indexOf[at - 1] as number) >= offset) at--;
+  return at;
 }
 
 /** The index of the first span that ends behind `at`; spans are sorted and do not overlap. */

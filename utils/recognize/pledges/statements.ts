@@ -17,7 +17,7 @@ export function statementsAndTimes(
   const times = timesOf(condensed, date);
   const grammar = grammarStatements({ text, condensed, dictionary, date, mentions, times });
   return {
-    pledges: combined(catalogueStatements(reading, starts), grammar),
+    pledges: combined(catalogueStatements(reading, starts, mentions), grammar),
     times: resolvedTimes(reading, times, mentions),
   };
 }

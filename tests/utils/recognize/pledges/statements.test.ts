@@ -65,7 +65,7 @@ describe('recognize: one promise in several wordings', () => {
 
 describe('recognize: catalogue and grammar', () => {
   it('lets the catalogue name a promise and the grammar lend it the date', () => {
-    const found = pledgesOf('中方将在2030年前建设横跨运河的绿桥，投入3亿美元。');
+    const found = pledgesOf('中方将在2030年前建设横跨运河的绿桥，投入3亿美元。埃及欢迎。');
     expect(found[0]).toMatchObject({ pledge: 'pledge/green-bridge', to: ['place/eg'], due: '2030' });
     expect(found[1]).toMatchObject({ text: '投入3亿美元', quantity: { value: 300_000_000, unit: '美元' } });
   });
