@@ -1,12 +1,7 @@
-import { type BodyText, readBody } from '@/utils/dom/body-text';
-import { watchBody } from '@/utils/dom/watch-body';
-import { askDesk } from '@/utils/messaging/ask-desk';
-import { LONGEST_TEXT, type PageArticle, type PageReport, sendMessage } from '@/utils/messaging/protocol';
-import { type Failure, failed } from '@/utils/model/outcome';
+import { type PageArticle, type PageReport, sendMessage } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/model/settings';
-import { readArticle } from '@/utils/sites/registry';
-import type { ArticlePage } from '@/utils/sites/site';
 import type { ArticleAddress } from '@/utils/sites/urls';
+import { createArticleReader } from './article-reader';
 import { articleNameOf, type ArticleView, createStage, type Scene, spanOfMark, type Stage } from './article-view';
 import { createNoteActions, type NoteActions } from './note-actions';
 import { createNoteWrites } from './note-writes';
@@ -32,75 +27,23 @@ export interface ArticleSession {
   notesChanged(articleId: string | undefined): void;
 }
 
-/** How long a body may be missing after a change before the reader is told: pages replace it in two steps. */
-const GONE_AFTER_MS = 1_500;
-
 export function createArticleSession(address: ArticleAddress, settings: Settings, signal: AbortSignal): ArticleSession {
   const stage = createStage(settings);
   const writes = createNoteWrites(stage);
-  const notes = createNoteActions(stage, writes);
   const pledges = createPledgeActions(stage);
+  const reader = createArticleReader(address, stage, signal);
   const { site } = address;
-  let failure: Failure | undefined;
-  let watching = new AbortController();
-  let round = 0;
-  let found = false;
-  /** Whether what was recognized must be asked for anew, though the text is the same. */
-  let outdated = false;
-  signal.addEventListener('abort', () => watching.abort());
   tellPanel(stage, signal);
-
-  function fail(next: Failure): void {
-    failure = next;
-    stage.clear();
-    stage.dispatch({ type: 'complain', failure: next });
-  }
-
-  async function read(): Promise<void> {
-    const mine = ++round;
-    const page = readArticle(document, address);
-    const body = page && bodyOf(page);
-    if (!page || !body || body.text === '') return missing(mine);
-    found = true;
-    watch(page);
-    if (body.text.length > LONGEST_TEXT) return fail(failed('too-long'));
-    const { view } = stage.scene();
-    if (view && view.body.text === body.text && !outdated) return show({ ...view, page, body });
-    const opened = await askDesk(() => sendMessage('openArticle', { facts: page.facts, text: body.text }));
-    if (mine !== round || signal.aborted) return;
-    outdated = false;
-    if (!opened.ok) return fail(opened);
-    show({ page, body, ...opened.value });
-  }
-
-  function show(view: ArticleView): void {
-    if (failure) stage.dispatch({ type: 'close-notice' });
-    failure = undefined;
-    stage.show({ view });
-  }
-
-  /** A page without a body is told of at once; one that had it may be changing it. */
-  function missing(mine: number): void {
-    if (!found) return fail(failed('no-body'));
-    setTimeout(() => {
-      if (mine !== round || signal.aborted) return;
-      if (readArticle(document, address)) void read();
-      else fail(failed('body-gone'));
-    }, GONE_AFTER_MS);
-  }
-
-  function watch({ body, isExcluded }: ArticlePage): void {
-    watching.abort();
-    watching = new AbortController();
-    watchBody({ root: body, isExcluded, onChange: () => void read(), signal: watching.signal });
-  }
-
   return {
     stage,
-    notes,
+    notes: createNoteActions(stage, writes),
     pledges,
-    read,
-    report: () => (failure ? { type: 'failed', site, failure } : reportOf(site, stage.scene())),
+    read: reader.read,
+    dictionaryChanged: reader.readAnew,
+    report() {
+      const failure = reader.failure();
+      return failure ? { type: 'failed', site, failure } : reportOf(site, stage.scene());
+    },
     article: () => pageArticle(stage.scene()),
     goToPledge(start) {
       const { view } = stage.scene();
@@ -112,10 +55,6 @@ export function createArticleSession(address: ArticleAddress, settings: Settings
     },
     setHidden(hidden) {
       if (stage.scene().reading.hidden !== hidden) stage.dispatch({ type: 'toggle-hidden' });
-    },
-    dictionaryChanged() {
-      outdated = true;
-      return read();
     },
     notesChanged(articleId) {
       if (articleId === undefined || articleId === stage.scene().view?.articleId) void writes.refresh();
@@ -153,8 +92,4 @@ function tellPanel(stage: Stage, signal: AbortSignal): void {
     tell();
   }, signal);
   signal.addEventListener('abort', tell);
-}
-
-function bodyOf({ body, isExcluded, isExcludedLine }: ArticlePage): BodyText {
-  return readBody({ root: body, isExcluded, isExcludedLine });
 }

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readSettings, watchSettings } from '@/utils/settings/settings';
 import { onMessage } from '@/utils/messaging/protocol';
+import { NEWS_HOSTS } from '@/utils/sites/hosts';
 import { articleAddress } from '@/utils/sites/urls';
 import { createArticleSession } from './article-session';
 import './highlights.css';
@@ -9,7 +10,7 @@ import { presentArticle } from './present-article';
 /** What runs on an article's page, put there by the desk: read it, show what is recognized and noted, follow its changes. */
 export default defineContentScript({
   registration: 'runtime',
-  matches: ['*://*.sina.com.cn/*', '*://*.sina.cn/*'],
+  matches: [...NEWS_HOSTS],
   cssInjectionMode: 'manual',
   async main(context) {
     const address = articleAddress(location.href);

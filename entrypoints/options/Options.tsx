@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { OverlayRoot } from '@/components/OverlayRoot';
 import { OptionsView } from '@/components/options/OptionsView';
 import type { SettingsChange } from '@/components/options/PreferenceSections';
+import { NEWS_SITES } from '@/utils/sites/hosts';
 import { pickLanguage } from '@/utils/locale/pick-language';
 import { createTranslator } from '@/utils/locale/translator';
 import { type Failure, failed } from '@/utils/model/outcome';
@@ -9,9 +10,6 @@ import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { changeSettings, readSettings, watchSettings } from '@/utils/settings/settings';
 import { useMutedNames } from './use-muted-names';
 import { useOwnDictionary } from './use-own-dictionary';
-
-/** The publishers that can be switched off; each has its name in the message files. */
-const SITES = ['sina'] as const;
 
 /** The page of settings, wired to the settings, the own entries in the store and the desk's dictionary. */
 export function Options() {
@@ -32,7 +30,7 @@ export function Options() {
         dictionary={dictionary}
         preferences={{
           settings,
-          sites: SITES.map((id) => ({ id, name: t(`site.${id}`) })),
+          sites: NEWS_SITES.map(({ site }) => ({ id: site, name: t(`site.${site}`) })),
           mutedNames,
           onChange: change,
         }}

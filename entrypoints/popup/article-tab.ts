@@ -3,18 +3,14 @@ import type { PageState } from '@/components/popup/PopupPage';
 import type { Translator } from '@/utils/locale/translator';
 import { articleTab } from '@/utils/messaging/article-tab';
 import { sendMessage } from '@/utils/messaging/protocol';
-
-/** The publishers whose hosts are asked for at install, by the hosts they are known by. */
-const SITES: readonly { readonly site: 'sina'; readonly host: RegExp }[] = [
-  { site: 'sina', host: /(^|\.)sina\.(com\.cn|cn)$/ },
-];
+import { siteOfHost } from '@/utils/sites/hosts';
 
 /** What the popup shows of a tab. A tab whose address may not be seen is none of the known sites. */
 export async function pageState(tab: Browser.tabs.Tab | undefined, t: Translator['t']): Promise<PageState> {
   const host = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '';
-  const known = SITES.find((each) => each.host.test(host));
-  if (tab?.id === undefined || !known) return { type: 'elsewhere' };
-  const site = { id: known.site, name: t(`site.${known.site}`) };
+  const id = siteOfHost(host);
+  if (tab?.id === undefined || !id) return { type: 'elsewhere' };
+  const site = { id, name: t(`site.${id}`) };
   const report = await sendMessage('pageReport', undefined, tab.id).catch(() => undefined);
   if (!report) return { type: 'no-article', site };
   return report.type === 'loading' ? report : { ...report, site };

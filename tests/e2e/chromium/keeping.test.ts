@@ -124,12 +124,13 @@ describe('notes', () => {
     await popup.locator('input[type=file]').setInputFiles(file);
     await popup.getByText(t('popup.imported', { added: 4, updated: 0, same: 0 })).waitFor();
     await shown(page);
-    const { annotations, articles, ...others } = await storedData(popup);
+    const { annotations, articles, sightings, ...others } = await storedData(popup);
     expect(annotations).toEqual(before.annotations);
-    expect(others).toEqual({ entries: [], sightings: [], verdicts: [], drafts: [] });
+    expect(others).toEqual({ entries: [], verdicts: [], drafts: [] });
     // Only when the article was last read is the profile's own.
-    const bare = (rows: unknown[] | undefined) => rows?.map((row) => ({ ...(row as object), readAt: '' }));
+    const bare = (rows: unknown[] | undefined) => rows?.map((row) => ({ ...(row as object), readAt: '', at: '' }));
     expect(bare(articles)).toEqual(bare(before.articles));
+    expect(bare(sightings)).toEqual(bare(before.sightings));
     await popup.locator('input[type=file]').setInputFiles(file);
     await popup.getByText(t('popup.imported', { added: 0, updated: 0, same: 4 })).waitFor();
     expect((await storedData(popup)).annotations).toEqual(before.annotations);

@@ -46,7 +46,7 @@ describe('the mouse', () => {
     await pointAt(page, 'meipi-person', '王毅');
     const card = cardOn(page, WANG_YI);
     await card.waitFor();
-    expect(await card.textContent()).toMatch(/王毅.*Wang Yi.*时任.*2022年.*现任外交部长/);
+    expect(await card.textContent()).toMatch(/王毅.*Wang Yi.*时任.*2022年.*现任.*外交部长/);
     expect(await current()).toEqual(['王毅']);
     await card.hover();
     // Longer than the pointer may be away from both.

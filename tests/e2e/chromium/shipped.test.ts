@@ -9,6 +9,7 @@ import { eventually, paintedWords, selectWords, storedRows } from '@/tests/e2e/s
 import { openArticle } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
 import { type AnnotationRecord, noteText } from '@/utils/model/annotation';
+import { NEWS_HOSTS } from '@/utils/sites/hosts';
 
 const EXTENSION = buildFolder('chrome-mv3');
 const { url, html } = sampleArticle();
@@ -70,8 +71,8 @@ describe('the shipped build', () => {
 
   it('asks for the news hosts alone and shows the page nothing of itself', () => {
     const manifest = JSON.parse(readFileSync(path.join(EXTENSION, 'manifest.json'), 'utf8')) as Record<string, unknown>;
-    expect(manifest.host_permissions).toEqual(['*://*.sina.com.cn/*', '*://*.sina.cn/*']);
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'activeTab']);
+    expect(manifest.host_permissions).toEqual(NEWS_HOSTS);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'sidePanel']);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(existsSync(path.join(EXTENSION, 'dictionary.bin'))).toBe(true);
   });
