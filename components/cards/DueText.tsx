@@ -22,7 +22,9 @@ export function DueText({ due, today, settled = false }: DueTextProps) {
       <span>{formatDate(due)}</span>
       {!settled && (
         <small class={state.type === 'overdue' ? 'due-state overdue' : 'due-state'}>
-          {state.type === 'today' ? t('pledge.today') : t(`pledge.${state.type}`, { period: formatPeriod(state.period) })}
+          {state.type === 'today'
+            ? t('pledge.today')
+            : t(`pledge.${state.type}`, { period: formatPeriod(state.period) })}
         </small>
       )}
     </>

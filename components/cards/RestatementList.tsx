@@ -16,7 +16,8 @@ export function MovedSinceFirst({ standing }: RestatementListProps) {
     <div class={moved.length > 0 ? 'moved' : 'moved moved-none'}>
       {moved.length > 0 ? <DifferenceList differences={moved} /> : <p>{t('stated.same')}</p>}
       <p class="moved-first">
-        {t(first.origin === 'catalogue' ? 'stated.first.announced' : 'stated.first.met')} <StatedSource stated={first} />
+        {t(first.origin === 'catalogue' ? 'stated.first.announced' : 'stated.first.met')}{' '}
+        <StatedSource stated={first} />
       </p>
     </div>
   );

@@ -16,8 +16,13 @@ export interface PledgeFiltersProps {
 }
 
 /** The filter with one question changed; an empty answer is none. */
-function asking(filter: PledgeFilter, part: { readonly [Key in keyof PledgeFilter]: PledgeFilter[Key] | '' | undefined }) {
-  const asked = Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined && value !== '' && value !== false);
+function asking(
+  filter: PledgeFilter,
+  part: { readonly [Key in keyof PledgeFilter]: PledgeFilter[Key] | '' | undefined },
+) {
+  const asked = Object.entries({ ...filter, ...part }).filter(
+    ([, value]) => value !== undefined && value !== '' && value !== false,
+  );
   return Object.fromEntries(asked) as PledgeFilter;
 }
 

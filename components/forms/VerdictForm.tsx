@@ -27,7 +27,7 @@ export function VerdictForm({ judgement, onJudge, onTouch }: VerdictFormProps) {
           verdict={verdict}
           onChoose={(chosen) => change({ verdict: chosen }, { now: true })}
         />
-        <span class="verdict-status" role="status">
+        <span class="verdict-status" aria-live="polite">
           {(status === 'saving' || status === 'saved' || status === 'failed') && t(`editor.${status}`)}
         </span>
       </div>

@@ -44,18 +44,20 @@ export function useJudgement(kept: Judgement, onJudge: (judgement: Judgement) =>
   });
   const judgeRef = useLatest(onJudge);
 
-  const save = (): void => {
+  const handOut = async (fields: JudgementFields): Promise<void> => {
     const desk = deskRef.current;
-    clearTimeout(desk.timer);
-    const { fields } = desk;
-    if (!fields) return;
-    if (!isEvidence(fields.evidence.trim())) return setStatus('bad-address');
     setStatus('saving');
-    void judgeRef.current(judgementOf(fields)).then((saved) => {
-      if (desk.fields !== fields) return; // written on in the meantime
-      setStatus(saved.ok ? 'saved' : 'failed');
-      if (saved.ok) desk.fields = undefined;
-    });
+    const saved = await judgeRef.current(judgementOf(fields));
+    if (desk.fields !== fields) return; // written on in the meantime
+    setStatus(saved.ok ? 'saved' : 'failed');
+    if (saved.ok) desk.fields = undefined;
+  };
+  const save = (): void => {
+    const { timer, fields } = deskRef.current;
+    clearTimeout(timer);
+    if (!fields) return;
+    if (isEvidence(fields.evidence.trim())) void handOut(fields);
+    else setStatus('bad-address');
   };
   // What was written shows until what is kept has caught up with it.
   const asKept = JSON.stringify(judgementOf(fieldsOf(kept)));

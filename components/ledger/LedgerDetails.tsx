@@ -22,7 +22,11 @@ export function LedgerDetails({ row, onJudge }: LedgerDetailsProps) {
     <div class="details">
       <ol class="statements" aria-label={t('ledger.statements')}>
         {statements.map((stated, index) => (
-          <StatementItem key={`${stated.origin}-${stated.article?.id ?? stated.at}`} stated={stated} before={statements[index - 1]} />
+          <StatementItem
+            key={`${stated.origin}-${stated.article?.id ?? stated.at}`}
+            stated={stated}
+            before={statements[index - 1]}
+          />
         ))}
         {statements.length === 0 && <li class="quiet">{t('ledger.forgotten')}</li>}
       </ol>

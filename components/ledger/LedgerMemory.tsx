@@ -24,8 +24,8 @@ export function LedgerMemory({ remembering, onRemember, onErase, erased, met }: 
       <p class="card-hint">{t('sightings.text')}</p>
       <Switch label={t('sightings.remember')} on={remembering} onSwitch={onRemember} />
       {asking ? (
-        <div class="erase" role="group" aria-label={t('sightings.erase')}>
-          <p>{t('sightings.erase.sure')}</p>
+        <fieldset class="erase">
+          <legend>{t('sightings.erase.sure')}</legend>
           <div class="actions">
             <button
               type="button"
@@ -41,13 +41,13 @@ export function LedgerMemory({ remembering, onRemember, onErase, erased, met }: 
               {t('sightings.erase.not')}
             </button>
           </div>
-        </div>
+        </fieldset>
       ) : (
         <button type="button" class="button" disabled={!met} onClick={() => setAsking(true)}>
           {t('sightings.erase')}
         </button>
       )}
-      <p class="data-status" role="status">
+      <p class="data-status" aria-live="polite">
         {erased === undefined ? '' : t('sightings.erased', { count: erased })}
       </p>
     </section>

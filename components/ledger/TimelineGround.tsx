@@ -33,7 +33,12 @@ export function TimelineGround({ axis, lanes, width, height, todayX }: TimelineG
         </g>
       ))}
       <line class="today-line" x1={todayX} y1={TIMELINE.axis - 12} x2={todayX} y2={height} />
-      <text class="today-text" x={todayX + (todayAnchor === 'end' ? -4 : 4)} y={TIMELINE.axis - 4} text-anchor={todayAnchor}>
+      <text
+        class="today-text"
+        x={todayX + (todayAnchor === 'end' ? -4 : 4)}
+        y={TIMELINE.axis - 4}
+        text-anchor={todayAnchor}
+      >
         {t('timeline.today')}
       </text>
     </g>

@@ -18,16 +18,27 @@ export function TimelineMarkView({ x, endX, overdueX, y, verdict }: TimelineMark
   return (
     <>
       {/* Wide enough to be pointed at. */}
-      <rect class="mark-area" x={x - 9} y={y - 9} width={Math.max(18, (overdueX ?? endX ?? x) - x + 14)} height={18} rx={3} />
+      <rect
+        class="mark-area"
+        x={x - 9}
+        y={y - 9}
+        width={Math.max(18, (overdueX ?? endX ?? x) - x + 14)}
+        height={18}
+        rx={3}
+      />
       {endX !== undefined && (
         <>
           <line class="mark-line" x1={x + RADIUS} y1={y} x2={Math.max(endX, x + RADIUS)} y2={y} />
           <line class="mark-line" x1={endX} y1={y - 4} x2={endX} y2={y + 4} />
         </>
       )}
-      {endX !== undefined && overdueX !== undefined && <line class="mark-overdue" x1={endX} y1={y} x2={overdueX} y2={y} />}
+      {endX !== undefined && overdueX !== undefined && (
+        <line class="mark-overdue" x1={endX} y1={y} x2={overdueX} y2={y} />
+      )}
       <circle class={`mark-dot mark-${verdict}`} cx={x} cy={y} r={RADIUS} />
-      {verdict === 'in-progress' && <path class="mark-half" d={`M ${x} ${y - RADIUS} a ${RADIUS} ${RADIUS} 0 0 0 0 ${RADIUS * 2} z`} />}
+      {verdict === 'in-progress' && (
+        <path class="mark-half" d={`M ${x} ${y - RADIUS} a ${RADIUS} ${RADIUS} 0 0 0 0 ${RADIUS * 2} z`} />
+      )}
       {verdict === 'broken' && (
         <path
           class="mark-cross"

@@ -17,7 +17,10 @@ export interface PlacedLane {
 }
 
 /** Puts lanes one below the other, under the axis. */
-export function placeLanes(lanes: readonly TimelineLane[]): { readonly lanes: readonly PlacedLane[]; readonly height: number } {
+export function placeLanes(lanes: readonly TimelineLane[]): {
+  readonly lanes: readonly PlacedLane[];
+  readonly height: number;
+} {
   let y: number = TIMELINE.axis;
   const placed = lanes.map(({ by, tracks, marks }): PlacedLane => {
     const top = y;

@@ -21,6 +21,8 @@ export interface OverlayProps {
   readonly language: Language;
   /** ISO date, from which the time left of a pledge is counted. */
   readonly today: string;
+  /** ISO 8601 with milliseconds. */
+  readonly now: string;
   readonly stage: Stage;
   readonly notes: NoteActions;
   readonly pledges: PledgeActions;
@@ -54,7 +56,7 @@ export function Overlay(props: OverlayProps) {
 
 type ViewProps = OverlayProps & { readonly view: ArticleView };
 
-function OpenCard({ view, scene, today, stage, notes, pledges, page, onCardPointer }: ViewProps) {
+function OpenCard({ view, scene, today, now, stage, notes, pledges, page, onCardPointer }: ViewProps) {
   const { card } = scene.reading;
   const span = card && spanOfMark(view, card.mark);
   if (!card || !span) return null;
@@ -79,7 +81,7 @@ function OpenCard({ view, scene, today, stage, notes, pledges, page, onCardPoint
         view={pledgeView(statement, view.recognition, {
           article: articleNameOf(view),
           memories: view.memories,
-          now: new Date().toISOString(),
+          now,
         })}
         today={today}
         onNote={() => notes.startNote(span, about)}

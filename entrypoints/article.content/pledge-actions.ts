@@ -29,6 +29,11 @@ export function createPledgeActions(stage: Stage): PledgeActions {
     else if (now?.articleId === articleId) stage.show({ view: { ...now, memories: known.value } });
   }
 
+  async function open(pledge: string): Promise<void> {
+    const opened = await askDesk(() => sendMessage('openLedger', { pledge }));
+    if (!opened.ok) stage.dispatch({ type: 'complain', failure: opened });
+  }
+
   return {
     refresh,
     async judge(judgement) {
@@ -37,9 +42,7 @@ export function createPledgeActions(stage: Stage): PledgeActions {
       return saved;
     },
     openLedger(pledge) {
-      void askDesk(() => sendMessage('openLedger', { pledge })).then((opened) => {
-        if (!opened.ok) stage.dispatch({ type: 'complain', failure: opened });
-      });
+      void open(pledge);
     },
   };
 }

@@ -38,8 +38,9 @@ export function presentArticle({ stage, notes, pledges }: ArticleSession, signal
     painting.paint(scene, marks);
     if (scene.view && scene.view.body !== measured?.body) follow(scene.view);
     const language = pickLanguage(navigator.languages, scene.settings.language);
-    const today = new Date().toISOString().slice(0, 10);
-    ui.draw({ scene, geometry, language, today, stage, notes, pledges, page, onCardPointer: timing.pointCard });
+    const now = new Date().toISOString();
+    const today = now.slice(0, 10);
+    ui.draw({ scene, geometry, language, today, now, stage, notes, pledges, page, onCardPointer: timing.pointCard });
   }
 
   /** Measures a text that was read anew, and again whenever its layout changes. */

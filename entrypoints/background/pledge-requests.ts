@@ -55,7 +55,11 @@ export async function ledgerFacts({ entities, pledges }: Request<'ledgerFacts'>)
     const { id: _, ...record } = dictionary.pledge(number);
     return [[id, record] as const];
   });
-  const named = catalogue.flatMap(([, { by, to, announced }]) => [...by, ...to, ...(announced.at ? [announced.at] : [])]);
+  const named = catalogue.flatMap(([, { by, to, announced }]) => [
+    ...by,
+    ...to,
+    ...(announced.at ? [announced.at] : []),
+  ]);
   const names = [...new Set([...entities, ...named])].flatMap((id) => {
     const number = dictionary.numberOf(id);
     return number === undefined ? [] : [[id, dictionary.entity(number).name] as const];
@@ -66,6 +70,6 @@ export async function ledgerFacts({ entities, pledges }: Request<'ledgerFacts'>)
 /** Opens the ledger in a tab, at one pledge if it is named. */
 export async function openLedger({ pledge }: Request<'openLedger'>): Promise<Outcome<undefined>> {
   const hash = pledge === undefined ? '' : `#${encodeURIComponent(pledge)}`;
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/ledger.html' as never)}${hash}` });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/ledger.html')}${hash}` });
   return done(undefined);
 }

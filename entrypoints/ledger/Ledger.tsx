@@ -54,7 +54,7 @@ export function Ledger() {
     <OverlayRoot language={language} theme={settings.theme}>
       <LedgerView
         rows={rows}
-        today={new Date().toISOString().slice(0, 10)}
+        today={today()}
         start={start}
         failure={failure}
         onCloseFailure={() => setFailure(undefined)}
@@ -71,6 +71,10 @@ export function Ledger() {
       />
     </OverlayRoot>
   );
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** The pledge named in the address. */

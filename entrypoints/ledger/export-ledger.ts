@@ -13,7 +13,10 @@ export function exportLedger(rows: readonly LedgerRow[], format: LedgerFormat, l
   const text =
     format === 'csv' ? ledgerCsv(rows, (column) => t(`column.${column}`)) : ledgerJson(rows, { exportedAt, generator });
   const time = exportedAt.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
-  download(`meipi-ledger-${time}.${format}`, new Blob([text], { type: format === 'csv' ? 'text/csv' : 'application/json' }));
+  download(
+    `meipi-ledger-${time}.${format}`,
+    new Blob([text], { type: format === 'csv' ? 'text/csv' : 'application/json' }),
+  );
 }
 
 function download(name: string, file: Blob): void {

@@ -21,17 +21,21 @@ export function useLedgerRows(onFailure: (failure: Failure) => void): readonly L
       if (made.ok) setRows(made.value);
       else onFailure(made);
     };
-    void openDatabase().then((db) => {
+    const watch = async (): Promise<void> => {
+      const db = await openDatabase();
       if (!db.ok) return onFailure(db);
       const stop = watchStore(
         () => ledgerData(db.value),
         (data) => void show(data),
       );
-      life.signal.addEventListener('abort', () => {
+      const end = (): void => {
         stop();
         db.value.close();
-      });
-    });
+      };
+      if (life.signal.aborted) end();
+      else life.signal.addEventListener('abort', end);
+    };
+    void watch();
     return () => life.abort();
     // Once: the store tells of its changes.
     // eslint-disable-next-line react/exhaustive-deps

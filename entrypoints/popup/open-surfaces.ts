@@ -10,9 +10,11 @@ interface PanelBrowser {
 
 // Known before the click: a browser opens the panel only straight from one.
 let windowId: number | undefined;
-void browser.windows?.getCurrent().then(({ id }) => {
-  windowId = id;
-});
+void findWindow();
+
+async function findWindow(): Promise<void> {
+  windowId = (await browser.windows?.getCurrent())?.id;
+}
 
 /** Opens the side panel, and closes the popup, which would lie over it. */
 export async function openPanel(): Promise<void> {

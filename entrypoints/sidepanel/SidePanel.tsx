@@ -3,6 +3,7 @@ import { OverlayRoot } from '@/components/OverlayRoot';
 import { PanelPledges } from '@/components/panel/PanelPledges';
 import { PanelView } from '@/components/panel/PanelView';
 import { pickLanguage } from '@/utils/locale/pick-language';
+import { createTranslator } from '@/utils/locale/translator';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
@@ -22,9 +23,10 @@ export function SidePanel() {
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = settings.theme;
+    document.title = createTranslator(language).t('name');
   }, [language, settings.theme]);
 
-  const now = new Date().toISOString();
+  const now = currentTime();
   const shown = page.type === 'article' ? page.shown : undefined;
   const tabId = page.type === 'article' ? page.tabId : undefined;
   return (
@@ -33,7 +35,9 @@ export function SidePanel() {
         {shown && (
           <PanelPledges
             key={shown.article.id}
-            pledges={shown.recognition.pledges.map((statement) => pledgeView(statement, shown.recognition, { ...shown, now }))}
+            pledges={shown.recognition.pledges.map((statement) =>
+              pledgeView(statement, shown.recognition, { ...shown, now }),
+            )}
             today={now.slice(0, 10)}
             onGo={(start) => {
               // A page that has gone in the meantime is noticed by its tab's change.
@@ -44,4 +48,8 @@ export function SidePanel() {
       </PanelView>
     </OverlayRoot>
   );
+}
+
+function currentTime(): string {
+  return new Date().toISOString();
 }

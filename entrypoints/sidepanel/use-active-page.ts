@@ -15,7 +15,7 @@ const LOOK_AGAIN_MS = 400;
 
 /** What the panel's frame says of it. */
 export function stateOf(page: ActivePage): PanelState {
-  if (page.type !== 'article') return page as PanelState;
+  if (page.type !== 'article') return page;
   return { type: 'article', article: page.shown.article, source: page.shown.source };
 }
 

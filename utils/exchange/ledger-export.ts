@@ -38,7 +38,11 @@ const CELLS: Readonly<Record<LedgerColumn, (row: LedgerRow) => string | number>>
   strength: ({ strength }) => strength ?? '',
   cue: ({ cue }) => cue ?? '',
   announced: ({ announced }) => announced ?? '',
-  statements: ({ statements }) => statements.map(({ text }) => text).filter(Boolean).join('\n'),
+  statements: ({ statements }) =>
+    statements
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .join('\n'),
   articles: ({ statements }) => statements.flatMap(({ article }) => article?.url ?? []).join('\n'),
   met: ({ lastMet }) => lastMet ?? '',
   verdict: ({ verdict }) => verdict,
@@ -55,5 +59,9 @@ export function ledgerJson(
   made: { readonly exportedAt: string; readonly generator: string },
 ): string {
   const { exportedAt, generator } = made;
-  return JSON.stringify({ type: 'MeipiLedger', format: LEDGER_FORMAT, generated: exportedAt, generator, pledges: rows }, undefined, 1);
+  return JSON.stringify(
+    { type: 'MeipiLedger', format: LEDGER_FORMAT, generated: exportedAt, generator, pledges: rows },
+    undefined,
+    1,
+  );
 }

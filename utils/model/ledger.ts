@@ -23,8 +23,18 @@ export interface Stated {
 
 /** What became different from one statement to a later one. `way` says how, in the direction of time. */
 export type Difference =
-  | { readonly type: 'due'; readonly from?: string; readonly to?: string; readonly way: 'later' | 'earlier' | 'other' | 'added' | 'dropped' }
-  | { readonly type: 'quantity'; readonly from?: Quantity; readonly to?: Quantity; readonly way: 'more' | 'less' | 'other' | 'added' | 'dropped' }
+  | {
+      readonly type: 'due';
+      readonly from?: string;
+      readonly to?: string;
+      readonly way: 'later' | 'earlier' | 'other' | 'added' | 'dropped';
+    }
+  | {
+      readonly type: 'quantity';
+      readonly from?: Quantity;
+      readonly to?: Quantity;
+      readonly way: 'more' | 'less' | 'other' | 'added' | 'dropped';
+    }
   | { readonly type: 'strength'; readonly from: string; readonly to: string; readonly way: 'firmer' | 'looser' }
   | { readonly type: 'wording' };
 

@@ -49,7 +49,10 @@ function rowOf({ pledge, statements, verdict, sources }: RowInput): LedgerRow {
   const named = (ids: readonly string[] | undefined): readonly string[] =>
     (ids ?? []).map((id) => (Object.hasOwn(sources.names, id) ? (sources.names[id] ?? id) : id));
   const announced = all.find(({ date }) => date !== undefined)?.date;
-  const lastMet = statements.map(({ sighting }) => sighting.at).toSorted().at(-1);
+  const lastMet = statements
+    .map(({ sighting }) => sighting.at)
+    .toSorted()
+    .at(-1);
   return {
     pledge,
     by: named(latest?.by ?? record?.by),
@@ -66,7 +69,11 @@ function rowOf({ pledge, statements, verdict, sources }: RowInput): LedgerRow {
   };
 }
 
-function statedOf(met: readonly MetStatement[], record: Pledge | undefined, { names }: LedgerSources): readonly Stated[] {
+function statedOf(
+  met: readonly MetStatement[],
+  record: Pledge | undefined,
+  { names }: LedgerSources,
+): readonly Stated[] {
   const at = record?.announced.at;
   const announcement = record ? [statedInCatalogue(record, at === undefined ? undefined : names[at])] : [];
   return [...announcement, ...met.map(statedInArticle)].toSorted(byTime);
@@ -74,7 +81,8 @@ function statedOf(met: readonly MetStatement[], record: Pledge | undefined, { na
 
 /** Of each fact the latest that was stated. */
 function latestFacts(statements: readonly Stated[]): Pick<LedgerRow, 'quantity' | 'due' | 'strength' | 'cue'> {
-  const last = <Key extends 'quantity' | 'due'>(key: Key) => statements.findLast((stated) => stated[key] !== undefined)?.[key];
+  const last = <Key extends 'quantity' | 'due'>(key: Key) =>
+    statements.findLast((stated) => stated[key] !== undefined)?.[key];
   const [quantity, due] = [last('quantity'), last('due')];
   const worded = statements.findLast(({ strength }) => strength !== undefined);
   return {

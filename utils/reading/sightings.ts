@@ -12,7 +12,10 @@ interface SightingsOptions {
  * of the statement that says most about sum and date, of equals the first. Statements that
  * belong to no promise are left out, and so is a sum that no number can hold.
  */
-export function sightingsOf(statements: readonly Statement[], { articleId, at }: SightingsOptions): readonly Sighting[] {
+export function sightingsOf(
+  statements: readonly Statement[],
+  { articleId, at }: SightingsOptions,
+): readonly Sighting[] {
   const best = new Map<string, Statement>();
   for (const statement of statements) {
     if (statement.pledge === undefined) continue;

@@ -102,7 +102,9 @@ function gather(ids: readonly string[], { met, verdicts, notes, articles }: Foun
       },
     ];
   });
-  return Object.fromEntries(memories.filter(([, memory]) => memory.met.length + memory.notes.length > 0 || memory.verdict));
+  return Object.fromEntries(
+    memories.filter(([, memory]) => memory.met.length + memory.notes.length > 0 || memory.verdict),
+  );
 }
 
 /** An article as others refer to it, with the first of its addresses. */

@@ -12,7 +12,8 @@ export function saveVerdict(db: MeipiDatabase, verdict: Verdict): Promise<Outcom
     db.transaction('rw', db.verdicts, async () => {
       const known = await db.verdicts.get(verdict.pledge);
       const { evidence, note } = verdict;
-      if (known && known.verdict === verdict.verdict && known.evidence === evidence && known.note === note) return known;
+      if (known && known.verdict === verdict.verdict && known.evidence === evidence && known.note === note)
+        return known;
       const { evidence: _evidence, note: _note, ...rest } = known ?? verdict;
       const kept = { ...rest, ...verdict };
       await db.verdicts.put(kept);

@@ -20,6 +20,8 @@ function popup(more: Partial<PopupViewProps> = {}) {
     onSite: spy(),
     onHidden: spy(),
     onDensity: spy(),
+    onPanel: spy(),
+    onLedger: spy(),
     onExport: spy(),
     onImport: spy(),
     onCloseFailure: spy(),
@@ -162,6 +164,16 @@ describe('notes out and in', () => {
     expect(drawn.root.querySelector('[role=alert]')?.textContent).toContain('breaks off before its end');
     click(drawn.named('Close this message'));
     expect(calls.onCloseFailure).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the ways to other surfaces', () => {
+  it('open the side panel and the ledger', () => {
+    const { calls, drawn } = popup();
+    click(drawn.named('Side panel'));
+    click(drawn.named('Ledger'));
+    expect(calls.onPanel).toHaveBeenCalledOnce();
+    expect(calls.onLedger).toHaveBeenCalledOnce();
   });
 });
 

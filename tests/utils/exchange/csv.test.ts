@@ -5,7 +5,12 @@ const BOM = '\uFEFF';
 
 describe('toCsv', () => {
   it('begins with a byte order mark and ends every line with CR LF', () => {
-    expect(toCsv([['甲', '乙'], ['丙', 4]])).toBe(`${BOM}甲,乙\r\n丙,4\r\n`);
+    expect(
+      toCsv([
+        ['甲', '乙'],
+        ['丙', 4],
+      ]),
+    ).toBe(`${BOM}甲,乙\r\n丙,4\r\n`);
     expect(toCsv([])).toBe(BOM);
   });
 

@@ -9,7 +9,11 @@ const ROW = ledgerRow('~1', {
   due: '2022/2027',
   strength: 'commitment',
   cue: '将',
-  statements: [statedOn('2022-01-25', { origin: 'catalogue', text: '' }), statedOn('2024-01-01'), statedOn('2025-01-01', { text: '愿，提供' })],
+  statements: [
+    statedOn('2022-01-25', { origin: 'catalogue', text: '' }),
+    statedOn('2024-01-01'),
+    statedOn('2025-01-01', { text: '愿，提供' }),
+  ],
   articles: 2,
   verdict: 'broken',
   evidence: 'https://example.org/1',

@@ -32,8 +32,21 @@ describe('ledgerRows', () => {
       ...NOTHING,
       articles: ARTICLES,
       sightings: [
-        sighting('a2', { by: ['place/dongling'], to: ['各国'], act: '捐赠疫苗', due: '2027', cue: '将', strength: 'commitment', at: '2026-01-01T00:00:00.000Z' }),
-        sighting('a1', { by: ['place/dongling'], act: '提供疫苗', due: '2025', quantity: { value: 9, unit: '剂', text: '九剂' } }),
+        sighting('a2', {
+          by: ['place/dongling'],
+          to: ['各国'],
+          act: '捐赠疫苗',
+          due: '2027',
+          cue: '将',
+          strength: 'commitment',
+          at: '2026-01-01T00:00:00.000Z',
+        }),
+        sighting('a1', {
+          by: ['place/dongling'],
+          act: '提供疫苗',
+          due: '2025',
+          quantity: { value: 9, unit: '剂', text: '九剂' },
+        }),
       ],
       names: { 'place/dongling': '东岭' },
     });
@@ -64,7 +77,14 @@ describe('ledgerRows', () => {
       catalogue: { vaccines: RECORD },
       names: { 'place/dongling': '东岭', 'event/summit': '峰会' },
     });
-    expect(row).toMatchObject({ by: ['东岭'], act: '提供疫苗', summary: RECORD.summary, due: '2024', announced: '2022-01-25', articles: 1 });
+    expect(row).toMatchObject({
+      by: ['东岭'],
+      act: '提供疫苗',
+      summary: RECORD.summary,
+      due: '2024',
+      announced: '2022-01-25',
+      articles: 1,
+    });
     expect(row?.statements.map(({ origin, occasion }) => [origin, occasion])).toEqual([
       ['catalogue', '峰会'],
       ['article', undefined],
@@ -73,9 +93,19 @@ describe('ledgerRows', () => {
 
   it('keeps what is judged though it is met nowhere', () => {
     const modified = '2026-01-01T00:00:00.000Z';
-    const verdicts = [{ pledge: 'gone', verdict: 'kept', evidence: 'https://example.org', note: '已查', modified }] as const;
+    const verdicts = [
+      { pledge: 'gone', verdict: 'kept', evidence: 'https://example.org', note: '已查', modified },
+    ] as const;
     const [row] = ledgerRows({ ...NOTHING, verdicts });
-    expect(row).toMatchObject({ pledge: 'gone', by: [], act: 'gone', statements: [], articles: 0, verdict: 'kept', note: '已查' });
+    expect(row).toMatchObject({
+      pledge: 'gone',
+      by: [],
+      act: 'gone',
+      statements: [],
+      articles: 0,
+      verdict: 'kept',
+      note: '已查',
+    });
     expect(row).not.toHaveProperty('lastMet');
   });
 

@@ -26,7 +26,8 @@ describe('sightingsOf', () => {
   });
 
   it('keeps one row for a promise, of the statement that says most, else the first', () => {
-    const texts = (statements: readonly Statement[]): readonly string[] => sightingsOf(statements, WHERE).map(({ text }) => text);
+    const texts = (statements: readonly Statement[]): readonly string[] =>
+      sightingsOf(statements, WHERE).map(({ text }) => text);
     expect(texts([{ ...BARE, text: '甲', pledge: 'vaccines' }, FULL])).toEqual([FULL.text]);
     expect(texts([FULL, { ...FULL, text: '乙' }])).toEqual([FULL.text]);
     expect(texts([FULL, { ...FULL, text: '乙', pledge: 'other' }])).toEqual([FULL.text, '乙']);

@@ -2,7 +2,12 @@ import type { LedgerRow, Stated } from '@/utils/model/ledger';
 
 /** A statement in an invented article of a day, read on that day. */
 export function statedOn(date: string, more: Partial<Stated> = {}): Stated {
-  const article = { id: `sina:i${date}`, title: `文章 ${date}`, url: `https://finance.sina.com.cn/${date}`, publishedAt: date };
+  const article = {
+    id: `sina:i${date}`,
+    title: `文章 ${date}`,
+    url: `https://finance.sina.com.cn/${date}`,
+    publishedAt: date,
+  };
   return { origin: 'article', text: '将提供五千万剂疫苗', date, at: `${date}T08:00:00.000Z`, article, ...more };
 }
 

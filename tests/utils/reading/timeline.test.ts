@@ -48,10 +48,15 @@ describe('timelineOf', () => {
 
   it('never lets two marks of a track meet, and uses no more tracks than marks overlap', () => {
     const year = fc.integer({ min: 2000, max: 2040 });
-    const row = fc.tuple(year, fc.option(year), fc.constantFrom('东岭', '西川')).map(
-      ([announced, due, by]): LedgerRow =>
-        ledgerRow(`${announced}-${due}-${by}`, { announced: String(announced), by: [by], ...(due ? { due: String(due) } : {}) }),
-    );
+    const row = fc
+      .tuple(year, fc.option(year), fc.constantFrom('东岭', '西川'))
+      .map(([announced, due, by]): LedgerRow =>
+        ledgerRow(`${announced}-${due}-${by}`, {
+          announced: String(announced),
+          by: [by],
+          ...(due ? { due: String(due) } : {}),
+        }),
+      );
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
         const { lanes } = timelineOf(rows, { today: TODAY, apart: 0 });

@@ -32,7 +32,12 @@ const PAIRS: readonly (readonly [says: string, a: Wording, b: Wording, sign: num
   ['words of one rung are alike', { cue: '力争' }, { cue: '计划' }, 0],
   ['rungs count before strengths', { cue: '将', strength: 'commitment' }, { cue: '承诺', strength: 'commitment' }, 1],
   ['strengths count where a cue is missing', { strength: 'intention' }, { cue: '将', strength: 'commitment' }, 1],
-  ['strengths count for a cue of no rung', { cue: '某', strength: 'commitment' }, { cue: '愿', strength: 'intention' }, -1],
+  [
+    'strengths count for a cue of no rung',
+    { cue: '某', strength: 'commitment' },
+    { cue: '愿', strength: 'intention' },
+    -1,
+  ],
   ['nothing to compare', { cue: '某' }, { cue: '愿' }, undefined],
 ];
 

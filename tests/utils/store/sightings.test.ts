@@ -40,7 +40,10 @@ describe('rememberSightings', () => {
     db.close();
     expect(await rememberSightings(db, read([sighting('a')]))).toMatchObject({ ok: false, error: 'store-closed' });
     expect(await eraseSightings(db)).toMatchObject({ ok: false, error: 'store-closed' });
-    expect(await pledgeMemories(db, { articleId: 'x', pledges: ['a'] })).toMatchObject({ ok: false, error: 'store-closed' });
+    expect(await pledgeMemories(db, { articleId: 'x', pledges: ['a'] })).toMatchObject({
+      ok: false,
+      error: 'store-closed',
+    });
   });
 });
 
@@ -64,7 +67,10 @@ describe('pledgeMemories', () => {
     const verdict = { pledge: 'b', verdict: 'kept', modified: '2024-05-02T08:00:00.000Z' } as const;
     await db.verdicts.put(verdict);
     const onB = note({ 'meipi:about': ['b', 'place/china'] });
-    const trashed = note({ id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ac', 'meipi:about': ['b'] }, { deletedAt: '2024-05-03T00:00:00.000Z' });
+    const trashed = note(
+      { id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ac', 'meipi:about': ['b'] },
+      { deletedAt: '2024-05-03T00:00:00.000Z' },
+    );
     const mark = note({ id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ad', 'meipi:about': ['b'], body: [] });
     await db.annotations.bulkPut([onB, trashed, mark]);
     const article = nameOf(ARTICLE);

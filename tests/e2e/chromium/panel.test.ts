@@ -1,0 +1,141 @@
+/** The side panel beside an article, the ways to panel and ledger, and what axe finds on them: nothing. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { FIRST, ledgerRowOf, LOAN, openLoanCard, SECOND } from '@/tests/e2e/support/loan-articles';
+import { eventually, forgetEverything, paintedWords } from '@/tests/e2e/support/page-state';
+import { openArticle, t } from '@/tests/e2e/support/reader';
+
+const LIST = 'https://finance.sina.com.cn/world/';
+
+let server: FixtureServer;
+let session: ChromiumSession;
+beforeAll(async () => {
+  server = await startFixtureServer({ [FIRST.url]: FIRST.html, [SECOND.url]: SECOND.html, [LIST]: '<h1>world</h1>' });
+  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+});
+afterEach(async () => {
+  const popup = await session.openExtensionPage('popup.html');
+  await forgetEverything(popup);
+  const pages = session.context.pages().slice(1);
+  await Promise.all(pages.map((each) => each.close()));
+});
+
+describe('the side panel', () => {
+  it('shows the pledges of the active tab in text order, filters them, and leads to their places', async () => {
+    const page = await openArticle(session, SECOND.url);
+    await page.setViewportSize({ width: 1000, height: 260 });
+    const panel = await openPanelOver(page);
+    const acts = (): Promise<string[]> => panel.locator('.panel-act').allTextContents();
+    await panel.getByRole('heading', { name: SECOND.title }).waitFor();
+    expect(await acts()).toEqual([expect.any(String), LOAN, expect.stringContaining('公路')]);
+    await panel.getByLabel(t('pledge.by'), { exact: true }).selectOption('泰国');
+    expect(await acts()).toHaveLength(1);
+    await page.evaluate(() => scrollTo(0, 0));
+    await panel.locator('.panel-pledge').click();
+    await eventually('the place in sight', () => page.evaluate(() => scrollY), { fits: (y) => y > 0 });
+    const current = await paintedWords(page);
+    expect(
+      Object.entries(current)
+        .filter(([name]) => name.includes('current'))
+        .flatMap(([, words]) => words)
+        .join(''),
+    ).toContain('泰国将在2027年前');
+  });
+
+  it('follows the active tab, and says plainly when it is no article', async () => {
+    const page = await openArticle(session, SECOND.url);
+    const panel = await openPanelOver(page);
+    await panel.getByRole('heading', { name: SECOND.title }).waitFor();
+    await page.goto(FIRST.url);
+    await panel.getByRole('heading', { name: FIRST.title }).waitFor();
+    await page.goto(LIST);
+    await panel.getByRole('heading', { name: t('panel.none.title') }).waitFor();
+    expect(await panel.locator('.panel-pledge').count()).toBe(0);
+  });
+
+  it('and the ledger are opened from the popup', async () => {
+    const page = await openArticle(session, SECOND.url);
+    const popup = await session.openPopupOver(page);
+    const [ledger] = await Promise.all([
+      session.context.waitForEvent('page'),
+      popup.getByRole('button', { name: t('popup.ledger') }).click(),
+    ]);
+    await ledgerRowOf(ledger, LOAN).waitFor();
+    const other = await session.openPopupOver(page);
+    await other.locator('.counts').waitFor();
+    expect(await hasPanel()).toBe(false);
+    await other.getByRole('button', { name: t('popup.panel') }).click();
+    await eventually('the panel', hasPanel, { fits: Boolean });
+  });
+});
+
+/** The panel in a tab behind the given one, which it therefore shows. */
+async function openPanelOver(page: Page): Promise<Page> {
+  const panel = await session.openExtensionPage('sidepanel.html');
+  await page.bringToFront();
+  await panel.reload();
+  return panel;
+}
+
+/** Whether the browser has a side panel open, which is no tab. */
+async function hasPanel(): Promise<boolean> {
+  const devtools = await session.context.browser()?.newBrowserCDPSession();
+  const targets = await devtools?.send('Target.getTargets', { filter: [{}] });
+  return targets?.targetInfos.some(({ url }) => url.includes(`${session.extensionId}/sidepanel.html`)) ?? false;
+}
+
+/** What axe complains of in either theme, on a page or in the overlay; fails where it saw nothing to check. */
+async function complaints(page: Page, within?: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    const axe = new AxeBuilder({ page });
+    if (within !== undefined) axe.include(within);
+    const { passes, violations, incomplete } = await axe.analyze();
+    expect(passes.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(5);
+    const unsure = incomplete.filter(({ id }) => id !== 'color-contrast');
+    found.push(
+      ...[...violations, ...unsure].flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${colorScheme}: ${id}: ${html}`),
+      ),
+    );
+  }
+  return found;
+}
+
+describe('in either theme axe finds nothing on', () => {
+  it('the ledger, unfolded and empty', async () => {
+    await openArticle(session, FIRST.url);
+    const ledger = await session.openExtensionPage('ledger.html');
+    await ledgerRowOf(ledger, LOAN).getByRole('button').first().click();
+    await ledger.locator('.unfolded summary').click();
+    expect(await complaints(ledger)).toEqual([]);
+    await forgetEverything(ledger);
+    await ledger.reload();
+    await ledger.getByRole('heading', { name: t('ledger.empty.title') }).waitFor();
+    expect(await complaints(ledger)).toEqual([]);
+  });
+
+  it('the panel over an article and over none, and the card of a promise that moved', async () => {
+    await openArticle(session, FIRST.url);
+    const page = await openArticle(session, SECOND.url);
+    const panel = await openPanelOver(page);
+    await panel.locator('.panel-pledge').first().waitFor();
+    expect(await complaints(panel)).toEqual([]);
+    const card = await openLoanCard(page, SECOND);
+    await card.getByText(t('verdict.more')).click();
+    expect(await complaints(page, 'meipi-overlay')).toEqual([]);
+    await page.goto(LIST);
+    await panel.getByRole('heading', { name: t('panel.none.title') }).waitFor();
+    expect(await complaints(panel)).toEqual([]);
+  });
+});
