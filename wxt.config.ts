@@ -18,7 +18,10 @@ export default defineConfig({
     'build:publicAssets': async (wxt, files) => {
       // Loaded here and by tsx, since WXT reads this file with a loader that does not know the `@/` paths.
       const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
-      const assets = (await tsImport('./scripts/build-assets.ts', { parentURL: import.meta.url, tsconfig })) as typeof BuildAssets;
+      const assets = (await tsImport('./scripts/build-assets.ts', {
+        parentURL: import.meta.url,
+        tsconfig,
+      })) as typeof BuildAssets;
       files.push(...(await assets.buildAssets(wxt.config.root)));
     },
   },

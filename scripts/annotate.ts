@@ -43,7 +43,10 @@ function annotateLine(input: string, line: number, dictionary: Dictionary): obje
       return { error: 'The line has no "text".', line };
     }
     const date = 'date' in record && typeof record.date === 'string' ? record.date.slice(0, 10) : undefined;
-    return { ...('id' in record ? { id: record.id } : {}), ...recognize(record.text, dictionary, { date: date ?? articleDate(record.text) }) };
+    return {
+      ...('id' in record ? { id: record.id } : {}),
+      ...recognize(record.text, dictionary, { date: date ?? articleDate(record.text) }),
+    };
   } catch (error) {
     return { error: `The line is no JSON: ${(error as Error).message}`, line };
   }

@@ -31,7 +31,7 @@ export async function draftOfBundled({ id }: Request<'draftOfBundled'>): Promise
 
 /** Opens the reader's own dictionary in a tab, at the form for one entry. */
 export async function openEntry(start: Request<'openEntry'>): Promise<Outcome<undefined>> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html' as never)}${startToHash(start)}` });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}${startToHash(start)}` });
   return done(undefined);
 }
 

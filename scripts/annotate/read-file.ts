@@ -37,7 +37,10 @@ function readHtml(html: string): ReadText {
   const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
   window.document.write(html);
   const document = window.document as unknown as Document;
-  const url = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? '';
+  const url =
+    document.querySelector('link[rel=canonical]')?.getAttribute('href') ??
+    document.querySelector('meta[property="og:url"]')?.getAttribute('content') ??
+    '';
   const address = articleAddress(url);
   const page = address && readArticle(document, address);
   const text = page
@@ -47,7 +50,13 @@ function readHtml(html: string): ReadText {
   const date = page?.facts.publishedAt?.slice(0, 10) ?? articleDate(text);
   const source = page?.facts.source ?? (url || undefined);
   window.happyDOM.abort().catch(() => undefined); // nothing of the page runs, so nothing is left to stop
-  return { text, ...(title ? { title } : {}), ...dated(date), ...(source === undefined ? {} : { source }), extracted: true };
+  return {
+    text,
+    ...(title ? { title } : {}),
+    ...dated(date),
+    ...(source === undefined ? {} : { source }),
+    extracted: true,
+  };
 }
 
 /** Markdown without its front matter and marks; embedded HTML is read as HTML. */

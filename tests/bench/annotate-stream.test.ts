@@ -22,8 +22,13 @@ function memoryOf(pid: number | undefined): number {
 
 describe('annotate', () => {
   it('lets any amount of text through at the same memory', async () => {
-    const line = Buffer.from(`${JSON.stringify({ id: 1, text: newsText(dictionaryForms(ROOT), 4_000), date: '2024-06-01' })}\n`);
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/annotate.ts'], { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] });
+    const line = Buffer.from(
+      `${JSON.stringify({ id: 1, text: newsText(dictionaryForms(ROOT), 4_000), date: '2024-06-01' })}\n`,
+    );
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/annotate.ts'], {
+      cwd: ROOT,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     let answers = 0;
     child.stdout.on('data', (chunk: Buffer) => {
       for (const byte of chunk) if (byte === 10) answers++;
@@ -40,7 +45,16 @@ describe('annotate', () => {
     const seconds = (performance.now() - start) / 1000;
     expect(answers).toBe(lines);
     const half = samples.slice(samples.length >> 1);
-    const rows = [[String(MEGABYTES), seconds.toFixed(1), Math.max(...samples.slice(0, 10)).toFixed(0), Math.max(...half).toFixed(0)]];
-    process.stdout.write(`\nannotate as a filter\n${table(['MB', 'seconds', 'most memory, first half (MB)', 'second half'], rows)}\n`);
+    const rows = [
+      [
+        String(MEGABYTES),
+        seconds.toFixed(1),
+        Math.max(...samples.slice(0, 10)).toFixed(0),
+        Math.max(...half).toFixed(0),
+      ],
+    ];
+    process.stdout.write(
+      `\nannotate as a filter\n${table(['MB', 'seconds', 'most memory, first half (MB)', 'second half'], rows)}\n`,
+    );
   }, 3_600_000);
 });

@@ -25,7 +25,7 @@ describe('the desk', () => {
     try {
       const page = await session.openExtensionPage('popup.html');
       const text = newsText(dictionaryForms(ROOT), 10_000);
-      const ask = () => page.evaluate(`${ASK}(${JSON.stringify(text)})`) as Promise<{ time: number; mentions: number }>;
+      const ask = () => page.evaluate<{ time: number; mentions: number }>(`${ASK}(${JSON.stringify(text)})`);
       const cold: number[] = [];
       const warm: number[] = [];
       for (let round = 0; round < 5; round++) {
@@ -40,7 +40,9 @@ describe('the desk', () => {
         ['warm', median(warm), least(warm)],
         ['cold start', median(cold), least(cold)],
       ];
-      process.stdout.write(`\nthe desk’s answer, recognition and store, in ms\n${table(['', 'median', 'fastest'], rows)}\n`);
+      process.stdout.write(
+        `\nthe desk’s answer, recognition and store, in ms\n${table(['', 'median', 'fastest'], rows)}\n`,
+      );
     } finally {
       await session.close();
       await server.close();

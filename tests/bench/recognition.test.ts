@@ -39,7 +39,7 @@ function firstCharacterMap(words: readonly string[]): (text: string) => number {
   }
   return (text) => {
     let count = 0;
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const word = byFirst.get(text[at] ?? '')?.find((each) => text.startsWith(each, at));
       if (word) count++;
       at += word?.length ?? 1;
@@ -49,7 +49,9 @@ function firstCharacterMap(words: readonly string[]): (text: string) => number {
 }
 
 function oneRegExp(words: readonly string[]): (text: string) => number {
-  const escaped = words.toSorted((a, b) => b.length - a.length).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  const escaped = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
   const pattern = new RegExp(escaped.join('|'), 'g');
   return (text) => text.match(pattern)?.length ?? 0;
 }

@@ -33,7 +33,12 @@ describe('the bundled dictionary', () => {
 
 interface Gold {
   readonly text: string;
-  readonly mentions: readonly { readonly start: number; readonly end: number; readonly kind: string; readonly optional?: boolean }[];
+  readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: string;
+    readonly optional?: boolean;
+  }[];
 }
 
 /** The reference texts lie beside the project in some workplaces; a clone elsewhere has none. */
@@ -43,7 +48,9 @@ describe.runIf(existsSync(CORPUS))('on the reference corpus', () => {
     it(`finds nine of ten mentions of ${name} with their exact spans`, () => {
       const gold = JSON.parse(readFileSync(`${CORPUS}/gold/${name}`, 'utf8')) as Gold;
       const text = readFileSync(`${CORPUS}/texts/${gold.text}`, 'utf8');
-      const found = new Set(recognize(text, bundled()).mentions.map(({ start, end, kind }) => `${kind}@${start}-${end}`));
+      const found = new Set(
+        recognize(text, bundled()).mentions.map(({ start, end, kind }) => `${kind}@${start}-${end}`),
+      );
       const wanted = gold.mentions.filter(({ optional }) => !optional);
       const hits = wanted.filter(({ start, end, kind }) => found.has(`${kind}@${start}-${end}`));
       expect(hits.length / wanted.length).toBeGreaterThan(0.9);
@@ -52,6 +59,5 @@ describe.runIf(existsSync(CORPUS))('on the reference corpus', () => {
 });
 
 if (!existsSync(CORPUS)) {
-  // oxlint-disable-next-line no-console -- whoever reads the output should know what was not measured
   console.warn('The reference corpus is not beside this project: its tests are left out.');
 }

@@ -28,11 +28,14 @@ function fault(entry: PlacedEntry | PlacedPledge, message: string): Fault {
 function entryFaults(entry: PlacedEntry, ids: ReadonlySet<string>): Fault[] {
   const found: Fault[] = [];
   for (const post of entry.posts ?? []) {
-    if (post.of && !ids.has(post.of)) found.push(fault(entry, `the post ${post.title} names ${post.of}, which does not exist`));
-    if (post.from && post.to && post.from > post.to) found.push(fault(entry, `the post ${post.title} ends before it begins`));
+    if (post.of && !ids.has(post.of))
+      found.push(fault(entry, `the post ${post.title} names ${post.of}, which does not exist`));
+    if (post.from && post.to && post.from > post.to)
+      found.push(fault(entry, `the post ${post.title} ends before it begins`));
   }
   for (const form of formsOf(entry)) {
-    if (form.text === '') found.push(fault(entry, `the alias ${form.written} can never match: nothing is left after folding`));
+    if (form.text === '')
+      found.push(fault(entry, `the alias ${form.written} can never match: nothing is left after folding`));
     for (const need of form.condition?.needs ?? []) {
       if (!ids.has(need)) found.push(fault(entry, `the alias ${form.written} needs ${need}, which does not exist`));
     }
@@ -66,8 +69,10 @@ function pledgeFaults(pledge: PlacedPledge, ids: ReadonlySet<string>): Fault[] {
   if (at !== undefined && !known(at)) found.push(fault(pledge, `was announced at ${at}, which does not exist`));
   for (const statement of pledge.statements) {
     const pieces = piecesOf(statement);
-    if (pieces.join('').length < 6) found.push(fault(pledge, `the statement ${statement} is too short to tell anything apart`));
-    if ((pieces[0] ?? '').length < 2) found.push(fault(pledge, `the statement ${statement} must begin with two characters or more`));
+    if (pieces.join('').length < 6)
+      found.push(fault(pledge, `the statement ${statement} is too short to tell anything apart`));
+    if ((pieces[0] ?? '').length < 2)
+      found.push(fault(pledge, `the statement ${statement} must begin with two characters or more`));
   }
   return found;
 }

@@ -17,7 +17,10 @@ interface Use {
  * The binary dictionary of checked entries, in the form that layout.ts draws.
  * The same entries give the same bytes. Entries with faults must not come here.
  */
-export function compileDictionary({ entities, pledges }: Pick<Entries, 'entities' | 'pledges'>): Uint8Array<ArrayBuffer> {
+export function compileDictionary({
+  entities,
+  pledges,
+}: Pick<Entries, 'entities' | 'pledges'>): Uint8Array<ArrayBuffer> {
   const sorted = [...entities].sort((a, b) => (a.id < b.id ? -1 : 1));
   const entityNumber = new Map(sorted.map((entry, at) => [entry.id, at]));
   const uses = new Map<string, Use[]>();
@@ -29,15 +32,23 @@ export function compileDictionary({ entities, pledges }: Pick<Entries, 'entities
     const of = entityNumber.get(entry.id) ?? 0;
     for (const text of shortNamesOf(entry)) addUse(text, { type: USE.shortName, of, condition: -1 });
   }
-  const statements = pledges.flatMap((pledge, at) => pledge.statements.map((text) => ({ pledge: at, pieces: piecesOf(text) })));
+  const statements = pledges.flatMap((pledge, at) =>
+    pledge.statements.map((text) => ({ pledge: at, pieces: piecesOf(text) })),
+  );
   statements.forEach(({ pieces }, at) => addUse(pieces[0] ?? '', { type: USE.statement, of: at, condition: -1 }));
 
   return pack({
     ...patternSections(uses),
-    ...listSections('id', sorted.map((entry) => entry.id)),
+    ...listSections(
+      'id',
+      sorted.map((entry) => entry.id),
+    ),
     ...listSections('entity', sorted.map(entityRecord)),
     ...listSections('condition', [...conditions.keys()]),
-    ...listSections('statement', statements.map((statement: StatementRecord) => JSON.stringify(statement))),
+    ...listSections(
+      'statement',
+      statements.map((statement: StatementRecord) => JSON.stringify(statement)),
+    ),
     ...listSections('pledge', pledges.map(pledgeRecord)),
     ...lookUpSections(sorted),
   });
@@ -88,7 +99,10 @@ function patternSections(uses: ReadonlyMap<string, readonly Use[]>): Contents {
   };
 }
 
-function listSections(name: 'id' | 'entity' | 'condition' | 'statement' | 'pledge', texts: readonly string[]): Contents {
+function listSections(
+  name: 'id' | 'entity' | 'condition' | 'statement' | 'pledge',
+  texts: readonly string[],
+): Contents {
   const all = texts.join('');
   const units = Uint16Array.from({ length: all.length }, (_, index) => all.charCodeAt(index));
   return { [`${name}Length`]: texts.map((text) => text.length), [`${name}Text`]: units };

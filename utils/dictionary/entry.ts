@@ -4,7 +4,13 @@ import { ENTITY_KINDS, type EntityKind } from '@/utils/model/entity';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 const texts = v.array(text);
-const oneOrMore = v.union([texts, v.pipe(text, v.transform((value) => [value]))]);
+const oneOrMore = v.union([
+  texts,
+  v.pipe(
+    text,
+    v.transform((value) => [value]),
+  ),
+]);
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a slug of a-z, 0-9 and hyphens'));
 const date = v.pipe(v.string(), v.check(isDate, 'is not an ISO date, month or year'));
 const period = v.pipe(

@@ -33,11 +33,14 @@ export interface Condition {
  * and one that repeats a form made from the short form replaces it.
  */
 export function formsOf(entry: PlacedEntry): Form[] {
-  const aliases = (entry.aliases ?? []).map((alias) => formOf(typeof alias === 'string' ? { text: alias } : alias, entry));
+  const aliases = (entry.aliases ?? []).map((alias) =>
+    formOf(typeof alias === 'string' ? { text: alias } : alias, entry),
+  );
   const name = formOf({ text: entry.name }, entry);
   const nameGiven = (entry.aliases ?? []).some((alias) => typeof alias !== 'string' && alias.text === entry.name);
   const written = new Map<string, Form>();
-  for (const form of nameGiven ? aliases : [name, ...aliases]) written.set(JSON.stringify([form.text, form.condition]), form);
+  for (const form of nameGiven ? aliases : [name, ...aliases])
+    written.set(JSON.stringify([form.text, form.condition]), form);
   const texts = new Set([...written.values()].map((form) => form.text));
   return [...written.values(), ...shortForms(entry).filter((form) => form.fuses || !texts.has(form.text))];
 }
@@ -77,7 +80,12 @@ function shortForms(entry: PlacedEntry): Form[] {
   const { needs: _, ...free } = gate;
   const form = { written: short.text, entity: entry.id };
   return [
-    { ...form, text: `${text}方`, written: `${short.text}方`, condition: { ...(short.free ? free : gate), notBefore: NOT_BEFORE.方 } },
+    {
+      ...form,
+      text: `${text}方`,
+      written: `${short.text}方`,
+      condition: { ...(short.free ? free : gate), notBefore: NOT_BEFORE.方 },
+    },
     { ...form, text: `${text}国`, written: `${short.text}国`, condition: { ...gate, notBefore: NOT_BEFORE.国 } },
     {
       ...form,
@@ -90,8 +98,12 @@ function shortForms(entry: PlacedEntry): Form[] {
 
 /** What the short form standing alone must not follow: it holds for the lists and forms it begins as well. */
 function standing(entry: PlacedEntry, short: string): string[] {
-  const alone = (entry.aliases ?? []).filter((alias) => typeof alias !== 'string' && condense(alias.text).text === short);
-  return alone.flatMap((alias) => (typeof alias === 'string' ? [] : (alias.notAfter ?? []))).map((text) => condense(text).text);
+  const alone = (entry.aliases ?? []).filter(
+    (alias) => typeof alias !== 'string' && condense(alias.text).text === short,
+  );
+  return alone
+    .flatMap((alias) => (typeof alias === 'string' ? [] : (alias.notAfter ?? [])))
+    .map((text) => condense(text).text);
 }
 
 /** The rest of the country's names behind the short form: 中哈萨克 is no list. */

@@ -61,7 +61,8 @@ export function loadDictionary(buffer: ArrayBuffer): Dictionary {
 function viewSections(buffer: ArrayBuffer): StoredSections {
   const names = Object.keys(SECTIONS) as SectionName[];
   const header = new Uint32Array(buffer, 0, Math.min(2 + 2 * names.length, buffer.byteLength >> 2));
-  if (header[0] !== MAGIC || header[1] !== names.length) throw new Error('This is no compiled dictionary of this version.');
+  if (header[0] !== MAGIC || header[1] !== names.length)
+    throw new Error('This is no compiled dictionary of this version.');
   const entries = names.map((name, at) => {
     const Type = SECTIONS[name];
     const offset = header[2 + 2 * at] ?? 0;
@@ -74,7 +75,8 @@ function viewSections(buffer: ArrayBuffer): StoredSections {
 /** Where each of some things begins that stand end to end, and last where they end. */
 function starts(counts: ArrayLike<number>): Uint32Array {
   const at = new Uint32Array(counts.length + 1);
-  for (let number = 0; number < counts.length; number++) at[number + 1] = (at[number] as number) + (counts[number] as number);
+  for (let number = 0; number < counts.length; number++)
+    at[number + 1] = (at[number] as number) + (counts[number] as number);
   return at;
 }
 
@@ -114,7 +116,8 @@ function readElsewhere({ englishText, formText, formEntity, entityLength }: Stor
     stringOf(text.subarray(at[number], (at[number + 1] ?? 1) - 1));
   return {
     english: (entity) => textOf(englishText, englishAt, entity),
-    forms: (entity) => Array.from(byEntity.subarray(first[entity], first[entity + 1]), (form) => textOf(formText, formAt, form)),
+    forms: (entity) =>
+      Array.from(byEntity.subarray(first[entity], first[entity + 1]), (form) => textOf(formText, formAt, form)),
   };
 }
 
@@ -127,7 +130,11 @@ function zeroEnded(text: Uint16Array, count: number): Uint32Array {
 }
 
 /** Reads record `n` of a list of texts on first use. */
-function records<T>(length: Uint16Array, text: Uint16Array, read: (text: string, number: number) => T): (number: number) => T {
+function records<T>(
+  length: Uint16Array,
+  text: Uint16Array,
+  read: (text: string, number: number) => T,
+): (number: number) => T {
   const at = starts(length);
   const kept: T[] = [];
   return (number) => {

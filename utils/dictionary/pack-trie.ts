@@ -94,7 +94,7 @@ function createCells(): Cells {
   function nextFree(cell: number): number {
     let free = cell;
     for (let link = links[free]; link !== undefined; link = links[free]) free = link;
-    for (let at = cell; at !== free; ) {
+    for (let at = cell; at !== free;) {
       const link = links[at] as number;
       links[at] = free;
       at = link;

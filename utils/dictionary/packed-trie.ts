@@ -65,7 +65,14 @@ export function unpackTrie(packed: PackedTrie): Automaton {
       if (isEnd[next]) pattern[cell] = lengths.push(depthOf[next] as number) - 1;
     }
   }
-  return { symbolOf, base, check, pattern, length: Uint16Array.from(lengths), ...links({ base, check, pattern, label, stateOf }) };
+  return {
+    symbolOf,
+    base,
+    check,
+    pattern,
+    length: Uint16Array.from(lengths),
+    ...links({ base, check, pattern, label, stateOf }),
+  };
 }
 
 /** Cells of first children, and a size that keeps every look-up inside: one whole alphabet beyond the last base. */

@@ -123,7 +123,11 @@ function readEntity({ item, kind, countries, entities, faults }: EntityItem): vo
   else entities.push({ ...placed(written, kind, country), name, place: item.place });
 }
 
-function placed(written: WrittenEntry, kind: EntityKind, country: CountryNames | undefined): Omit<PlacedEntry, 'name' | 'place'> {
+function placed(
+  written: WrittenEntry,
+  kind: EntityKind,
+  country: CountryNames | undefined,
+): Omit<PlacedEntry, 'name' | 'place'> {
   const { short, ...rest } = written;
   const en = written.en ?? country?.en;
   const others = country ? namesNotGiven([country.name, ...country.others], written) : [];

@@ -26,7 +26,8 @@ export function watchBody({ root, isExcluded = () => false, onChange, signal }: 
   if (signal.aborted) return;
   const timer = createQuietTimer(onChange);
   const matters = (record: MutationRecord): boolean => {
-    if (!root.contains(record.target)) return !root.isConnected || [...record.addedNodes].some((node) => node.contains(root));
+    if (!root.contains(record.target))
+      return !root.isConnected || [...record.addedNodes].some((node) => node.contains(root));
     return !isLeftOut(record.target, root, isExcluded) && changesText(record);
   };
   const observer = new MutationObserver((records) => {

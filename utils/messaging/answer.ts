@@ -26,7 +26,9 @@ async function checked(
   if (!result.success) {
     const [issue] = result.issues;
     const path = v.getDotPath(issue) ?? '';
-    return issue.type === 'max_length' && path === 'text' ? failed('too-long') : failed('bad-record', `${path}: ${issue.message}`);
+    return issue.type === 'max_length' && path === 'text'
+      ? failed('too-long')
+      : failed('bad-record', `${path}: ${issue.message}`);
   }
   try {
     return await handle(result.output);

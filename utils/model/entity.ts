@@ -1,13 +1,5 @@
 /** The seven kinds of entity, in the order in which the interface lists them. */
-export const ENTITY_KINDS = [
-  'person',
-  'place',
-  'organization',
-  'event',
-  'document',
-  'project',
-  'initiative',
-] as const;
+export const ENTITY_KINDS = ['person', 'place', 'organization', 'event', 'document', 'project', 'initiative'] as const;
 
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 

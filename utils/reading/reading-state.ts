@@ -33,7 +33,14 @@ export interface OpenEditor {
   readonly status: 'unchanged' | 'saving' | 'saved' | 'failed';
 }
 
-export type ToastSubject = 'note-deleted' | 'mark-deleted' | 'muted-here' | 'muted-everywhere' | 'copied' | 'entry-saved' | 'entry-deleted';
+export type ToastSubject =
+  | 'note-deleted'
+  | 'mark-deleted'
+  | 'muted-here'
+  | 'muted-everywhere'
+  | 'copied'
+  | 'entry-saved'
+  | 'entry-deleted';
 
 /** A message that a step was taken; with `undo` it can be taken back. `name` is quoted by those of muting and of entries. */
 export interface ToastRecord {

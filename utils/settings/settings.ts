@@ -31,7 +31,9 @@ export function settingsFrom(stored: unknown): Settings {
 }
 
 /** Writes the changed fields; the others stay. A `language` of undefined follows the browser again. */
-export async function changeSettings(changes: Partial<{ [Key in keyof Settings]: Settings[Key] | undefined }>): Promise<Settings> {
+export async function changeSettings(
+  changes: Partial<{ [Key in keyof Settings]: Settings[Key] | undefined }>,
+): Promise<Settings> {
   const { language, ...settings } = { ...(await readSettings()), ...changes };
   const next = settingsFrom(language === undefined ? settings : { ...settings, language });
   await browser.storage.local.set({ [KEY]: next });

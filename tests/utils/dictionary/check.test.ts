@@ -15,11 +15,27 @@ const CASES: readonly Case[] = [
   { says: 'a sound file', files: { places: '- { id: a, name: 甲地, source: reference }' }, faults: [] },
   { says: 'YAML that is none', files: { places: '- id: a\n- name: b: c' }, faults: ['places.yaml:2 : '] },
   { says: 'a file that is no list', files: { places: 'id: a' }, faults: ['places.yaml:1 : is not a list'] },
-  { says: 'a file of no kind', files: { animals: '- { id: a }' }, faults: ['animals.yaml:1 : is no file of the dictionary'] },
+  {
+    says: 'a file of no kind',
+    files: { animals: '- { id: a }' },
+    faults: ['animals.yaml:1 : is no file of the dictionary'],
+  },
   { says: 'a missing source', files: { places: '\n- { id: a, name: 甲地 }' }, faults: ['places.yaml:2 a: source: '] },
-  { says: 'a missing name', files: { places: '- { id: a, source: reference }' }, faults: ['places.yaml:1 a: has no name'] },
-  { says: 'an unknown field', files: { places: '- { id: a, name: 甲地, colour: red, source: reference }' }, faults: ['places.yaml:1 a: colour: '] },
-  { says: 'a malformed id', files: { places: '- { id: A b, name: 甲地, source: reference }' }, faults: ['places.yaml:1 A b: id: is not a slug'] },
+  {
+    says: 'a missing name',
+    files: { places: '- { id: a, source: reference }' },
+    faults: ['places.yaml:1 a: has no name'],
+  },
+  {
+    says: 'an unknown field',
+    files: { places: '- { id: a, name: 甲地, colour: red, source: reference }' },
+    faults: ['places.yaml:1 a: colour: '],
+  },
+  {
+    says: 'a malformed id',
+    files: { places: '- { id: A b, name: 甲地, source: reference }' },
+    faults: ['places.yaml:1 A b: id: is not a slug'],
+  },
   {
     says: 'a malformed date',
     files: { people: '- { id: a, name: 某甲, posts: [{ title: 部长, from: 2022-13 }], source: reference }' },
@@ -37,7 +53,10 @@ const CASES: readonly Case[] = [
   },
   {
     says: 'an alias that two entities share without a word',
-    files: { places: '- { id: a, name: 甲地, source: reference }', people: '- { id: b, name: 甲地, source: reference }' },
+    files: {
+      places: '- { id: a, name: 甲地, source: reference }',
+      people: '- { id: b, name: 甲地, source: reference }',
+    },
     faults: ['people.yaml:1 person/b: the alias 甲地 belongs to place/a too'],
   },
   {
@@ -70,8 +89,14 @@ const CASES: readonly Case[] = [
   },
   {
     says: 'a statement that is too short',
-    files: { places: '- { id: a, name: 甲地, source: reference }', pledges: `- { id: p, ${PLEDGE}, statements: [将*援助] }` },
-    faults: ['pledges.yaml:1 pledge/p: the statement 将*援助 is too short', 'pledges.yaml:1 pledge/p: the statement 将*援助 must begin'],
+    files: {
+      places: '- { id: a, name: 甲地, source: reference }',
+      pledges: `- { id: p, ${PLEDGE}, statements: [将*援助] }`,
+    },
+    faults: [
+      'pledges.yaml:1 pledge/p: the statement 将*援助 is too short',
+      'pledges.yaml:1 pledge/p: the statement 将*援助 must begin',
+    ],
   },
 ];
 
@@ -95,12 +120,19 @@ describe('readEntries', () => {
     const text = '- { id: kz, iso: KZ, aliases: [{ text: 哈薩克, notBefore: [族] }], source: reference }';
     const { entities } = readEntries([{ path: 'places.yaml', text }], countries);
     expect(entities).toMatchObject([
-      { id: 'place/kz', name: '哈萨克斯坦', en: 'Kazakhstan', aliases: [{ text: '哈薩克', notBefore: ['族'] }, '哈萨克斯坦'] },
+      {
+        id: 'place/kz',
+        name: '哈萨克斯坦',
+        en: 'Kazakhstan',
+        aliases: [{ text: '哈薩克', notBefore: ['族'] }, '哈萨克斯坦'],
+      },
     ]);
   });
 
   it('adds a country that no file names', () => {
-    expect(readEntries([], countries).entities).toMatchObject([{ id: 'place/kz', name: '哈萨克斯坦', aliases: ['哈薩克'] }]);
+    expect(readEntries([], countries).entities).toMatchObject([
+      { id: 'place/kz', name: '哈萨克斯坦', aliases: ['哈薩克'] },
+    ]);
   });
 
   it('keeps what looks like a number or a flag as the text it is', () => {

@@ -3,7 +3,9 @@ import { loadDictionary } from '@/utils/dictionary/load';
 import { smallDictionary } from '@/tests/utils/recognize/small-dictionary';
 
 describe('loadDictionary', () => {
-  const dictionary = smallDictionary({ places: '- { id: b, name: 乙地, source: reference }\n- { id: a, name: 甲地, source: reference }' });
+  const dictionary = smallDictionary({
+    places: '- { id: b, name: 乙地, source: reference }\n- { id: a, name: 甲地, source: reference }',
+  });
 
   it('views the entries by number, in the order of their ids', () => {
     expect(dictionary.entityCount).toBe(2);

@@ -19,13 +19,19 @@ describe('askDesk', () => {
   });
 
   it('asks again where the desk died before it answered', async () => {
-    const call = vi.fn<() => Promise<Outcome<string>>>().mockRejectedValueOnce(new Error('channel closed')).mockResolvedValue(done('kept'));
+    const call = vi
+      .fn<() => Promise<Outcome<string>>>()
+      .mockRejectedValueOnce(new Error('channel closed'))
+      .mockResolvedValue(done('kept'));
     expect(await ask(call)).toEqual(done('kept'));
     expect(call).toHaveBeenCalledTimes(2);
   });
 
   it('takes no answer for nobody there', async () => {
-    const call = vi.fn<() => Promise<Outcome<string> | undefined>>().mockResolvedValueOnce(undefined).mockResolvedValue(done('kept'));
+    const call = vi
+      .fn<() => Promise<Outcome<string> | undefined>>()
+      .mockResolvedValueOnce(undefined)
+      .mockResolvedValue(done('kept'));
     expect(await ask(call)).toEqual(done('kept'));
   });
 

@@ -67,8 +67,16 @@ interface Case {
 const CASES: readonly Case[] = [
   { says: 'finds a name', text: '王毅会见客人', finds: ['王毅=person/wang'] },
   { says: 'keeps the longer of two that start together', text: '中国外交部', finds: ['中国外交部=organization/mfa'] },
-  { says: 'takes a project whole, not its parts', text: '中国—中亚天然气管道', finds: ['中国—中亚天然气管道=project/pipeline'] },
-  { says: 'does not care for width, script and interpuncts', text: '中國-中亞天然氣管道', finds: ['中國-中亞天然氣管道=project/pipeline'] },
+  {
+    says: 'takes a project whole, not its parts',
+    text: '中国—中亚天然气管道',
+    finds: ['中国—中亚天然气管道=project/pipeline'],
+  },
+  {
+    says: 'does not care for width, script and interpuncts',
+    text: '中國-中亞天然氣管道',
+    finds: ['中國-中亞天然氣管道=project/pipeline'],
+  },
   { says: 'reads across line breaks and indents', text: '王\n\n　　毅', finds: ['王\n\n　　毅=person/wang'] },
   { says: 'reads across zero-width characters', text: '王\u200b毅', finds: ['王\u200b毅=person/wang'] },
   { says: 'wants whole Latin words', text: 'EU和EUROPE、 eu。', finds: ['EU=organization/eu', 'eu=organization/eu'] },
@@ -79,7 +87,11 @@ const CASES: readonly Case[] = [
     text: '哈方表示，赴哈，哈尔滨。哈萨克斯坦',
     finds: ['哈方=place/kz', '哈=place/kz', '哈萨克斯坦=place/kz'],
   },
-  { says: 'fuses countries whose short forms speak for themselves', text: '中俄关系', finds: ['中俄=place/cn|place/ru'] },
+  {
+    says: 'fuses countries whose short forms speak for themselves',
+    text: '中俄关系',
+    finds: ['中俄=place/cn|place/ru'],
+  },
   { says: 'keeps the order of a fused list', text: '俄中关系', finds: ['俄中=place/ru|place/cn'] },
   { says: 'lets two sure members carry a third', text: '美俄澳三方', finds: ['美俄澳=place/us|place/ru|place/au'] },
   { says: 'does not fuse with a country that is not named', text: '中哈关系', finds: [] },
@@ -88,7 +100,11 @@ const CASES: readonly Case[] = [
     text: '中哈关系，哈萨克斯坦',
     finds: ['中哈=place/cn|place/kz', '哈萨克斯坦=place/kz'],
   },
-  { says: 'chooses between countries of one short form by the article', text: '中巴关系，巴西', finds: ['中巴=place/cn|place/br', '巴西=place/br'] },
+  {
+    says: 'chooses between countries of one short form by the article',
+    text: '中巴关系，巴西',
+    finds: ['中巴=place/cn|place/br', '巴西=place/br'],
+  },
   { says: 'sees no list inside other words', text: '其中美国、集中美元', finds: ['美国=place/us'] },
   { says: 'does not count a member twice', text: '中中', finds: [] },
   { says: 'takes the open entity of a shared alias', text: '历届冬奥会', finds: ['冬奥会=event/winter-games'] },
@@ -97,8 +113,18 @@ const CASES: readonly Case[] = [
     text: '北京冬奥会之后，冬奥会',
     finds: ['北京冬奥会=event/beijing-2022', '冬奥会=event/beijing-2022'],
   },
-  { says: 'ignores an alias before its time', text: '小别、别尔德', date: '2021-01-01', finds: ['小别=person/son', '别尔德=person/father'] },
-  { says: 'honours an alias in its time', text: '小别、别尔德', date: '2023-01-01', finds: ['小别=person/son', '别尔德=person/son'] },
+  {
+    says: 'ignores an alias before its time',
+    text: '小别、别尔德',
+    date: '2021-01-01',
+    finds: ['小别=person/son', '别尔德=person/father'],
+  },
+  {
+    says: 'honours an alias in its time',
+    text: '小别、别尔德',
+    date: '2023-01-01',
+    finds: ['小别=person/son', '别尔德=person/son'],
+  },
 ];
 
 describe('recognize', () => {
@@ -129,7 +155,9 @@ describe('recognize', () => {
       quantity: { value: 70_000_000_000, unit: '美元', text: '700亿美元' },
     });
     expect(catalogue['pledge/trade']?.announced.date).toBe('2022-01-25');
-    expect(Object.keys(entities)).toEqual(expect.arrayContaining(['place/cn', 'place/central-asia', 'event/beijing-2022']));
+    expect(Object.keys(entities)).toEqual(
+      expect.arrayContaining(['place/cn', 'place/central-asia', 'event/beijing-2022']),
+    );
   });
 
   it('believes a statement only in an article that names a party and is not older than the promise', () => {

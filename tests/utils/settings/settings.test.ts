@@ -20,7 +20,12 @@ describe('settings', () => {
 
   it('loses only the field that is damaged', () => {
     const stored = { density: 'dense', muted: ['place/cn'], theme: 7, hiddenKinds: ['pledge'], language: 'fr' };
-    expect(settingsFrom(stored)).toMatchObject({ density: 'normal', muted: ['place/cn'], theme: 'system', hiddenKinds: ['pledge'] });
+    expect(settingsFrom(stored)).toMatchObject({
+      density: 'normal',
+      muted: ['place/cn'],
+      theme: 'system',
+      hiddenKinds: ['pledge'],
+    });
     expect(settingsFrom(stored)).not.toHaveProperty('language');
     expect(settingsFrom('nonsense')).toEqual(DEFAULT_SETTINGS);
   });

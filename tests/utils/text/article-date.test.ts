@@ -14,6 +14,7 @@ const CASES: readonly (readonly [text: string, date: string | undefined])[] = [
 
 describe('articleDate', () => {
   for (const [text, date] of CASES) {
-    it(`finds ${date ?? 'no date'} in ${JSON.stringify(text.slice(0, 30))}`, () => expect(articleDate(text)).toBe(date));
+    it(`finds ${date ?? 'no date'} in ${JSON.stringify(text.slice(0, 30))}`, () =>
+      expect(articleDate(text)).toBe(date));
   }
 });

@@ -6,8 +6,8 @@ const SAME = 0.5;
 
 /**
  * The statements of the catalogue with those of the grammar that touch none of them.
- * A grammar statement of the same place lends a due date or a sum that the catalogue
- * has not. Both lists are sorted and so is the result; none overlap.
+ * A grammar statement of the same place lends the due date and the sum that the text
+ * itself gives, which may have moved since the promise was announced. Both lists are sorted and so is the result; none overlap.
  */
 export function combined(catalogue: readonly Statement[], grammar: readonly Statement[]): Statement[] {
   const result: Statement[] = [];
@@ -28,9 +28,19 @@ function lent(known: Statement, other: Statement): Statement {
   if (!contained && shared(known, other) < SAME) return known;
   return {
     ...known,
-    ...(known.due === undefined && other.due !== undefined ? { due: other.due } : {}),
-    ...(known.quantity === undefined && other.quantity !== undefined ? { quantity: other.quantity } : {}),
+    ...(other.due !== undefined && (known.due === undefined || isDated(other.due)) ? { due: other.due } : {}),
+    ...(other.quantity !== undefined && saysSum(known, other) ? { quantity: other.quantity } : {}),
   };
+}
+
+/** Whether a due date is a date, not the words of a period that the article gives no date for. */
+function isDated(due: string): boolean {
+  return /^\d{4}/.test(due);
+}
+
+/** Whether the other's sum is one of the same unit, or the only one. */
+function saysSum({ quantity }: Statement, other: Statement): boolean {
+  return quantity === undefined || quantity.unit === other.quantity?.unit;
 }
 
 /** Intersection over union. */
