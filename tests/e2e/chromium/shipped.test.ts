@@ -65,7 +65,9 @@ describe('the shipped build', () => {
 
   it('speaks English where the browser does', async () => {
     const popup = await session.openExtensionPage('popup.html');
-    expect(await popup.getByRole('button').allTextContents()).toEqual(['Export JSON', 'Import JSON']);
+    expect(await popup.getByRole('button').allTextContents()).toEqual(
+      expect.arrayContaining(['Side panel', 'Ledger', 'Export JSON', 'Import JSON']),
+    );
     await popup.close();
   });
 

@@ -121,7 +121,7 @@ describe('in Firefox', () => {
     expect(others).toEqual([]);
     expect(row && noteText(row.annotation)).toBe(NOTE);
     await popup.bringToFront();
-    const button = await popup.waitForSelector('.buttons .button', { timeout: 10_000 });
+    const button = await popup.waitForSelector('section:has(.data-status) .button', { timeout: 10_000 });
     await button?.click();
     const file = JSON.parse(readFileSync(await session.downloaded(/^meipi-.*\.json$/), 'utf8')) as {
       readonly first: { readonly items: readonly { readonly id: string }[] };
