@@ -1,4 +1,5 @@
 import { LanguageChoice } from '@/components/forms/LanguageChoice';
+import { SightingsSwitch } from '@/components/forms/SightingsSwitch';
 import { ThemeChoice } from '@/components/forms/ThemeChoice';
 import { KeyList } from '@/components/margin/KeyList';
 import { DensityChoice } from '@/components/popup/DensityChoice';
@@ -54,6 +55,10 @@ export function PreferenceSections(props: PreferenceSectionsProps) {
             onSwitch={(on) => onChange({ sitesOff: without(sitesOff, id, on) })}
           />
         ))}
+      </section>
+      <section class="options-section" aria-labelledby="sightings">
+        <h2 id="sightings">{t('sightings.label')}</h2>
+        <SightingsSwitch on={settings.sightings} onSwitch={(on) => onChange({ sightings: on })} />
       </section>
       <section class="options-section" aria-labelledby="keys">
         <h2 id="keys">{t('options.keys')}</h2>

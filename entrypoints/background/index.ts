@@ -6,6 +6,7 @@ import { openArticleRequest } from './article-requests';
 import { draftOfBundled, entriesChanged, lookUp, openEntry } from './dictionary-requests';
 import { injectArticleScript } from './inject-article';
 import { createNote, editNote, notesOf, restoreNote, trashNote } from './note-requests';
+import { openWelcomeOnce } from './open-welcome';
 import { ledgerFacts, openLedger, pledgeMemoriesRequest, setVerdict } from './pledge-requests';
 
 /**
@@ -14,6 +15,7 @@ import { ledgerFacts, openLedger, pledgeMemoriesRequest, setVerdict } from './pl
  * any two calls.
  */
 export default defineBackground(() => {
+  openWelcomeOnce();
   onMessage('articleFound', ({ sender }) => injectArticleScript(sender));
   answerRequests({
     openArticle: openArticleRequest,

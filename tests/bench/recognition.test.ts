@@ -119,9 +119,11 @@ describe('recognition', () => {
     expect(recognize(text.slice(0, 10_000), dictionary).mentions.length).toBeGreaterThan(100);
     print('the bundled dictionary', table(['characters', 'automaton M chars/s', 'recognize M chars/s'], rows));
     const megabytes = (size: number): string => `${(size / 1e6).toFixed(2)} MB`;
+    const buffers = new Set(Object.values(dictionary.sections).map((section) => section.buffer));
+    const memory = [...buffers].reduce((sum, each) => sum + each.byteLength, 0);
     print(
       'the asset',
-      `${megabytes(bytes.byteLength)}, gzipped ${megabytes(gzipSync(bytes).byteLength)}, viewed in ${load.toFixed(2)} ms`,
+      `${megabytes(bytes.byteLength)}, gzipped ${megabytes(gzipSync(bytes).byteLength)}, loaded in ${load.toFixed(2)} ms, ${megabytes(memory)} in memory`,
     );
   });
 });

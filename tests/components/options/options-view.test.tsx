@@ -160,7 +160,7 @@ describe('the form of an entry', () => {
 });
 
 describe('the settings', () => {
-  it('switch kinds, sites and keys', () => {
+  it('switch kinds, sites, the memory of pledges and keys', () => {
     const { onChange, named } = options(
       {},
       { settings: { ...DEFAULT_SETTINGS, hiddenKinds: ['event'], sitesOff: ['sina'] } },
@@ -168,11 +168,13 @@ describe('the settings', () => {
     click(named('Person'));
     click(named('Event'));
     click(named('Read articles on Sina Finance'));
+    click(named('Remember the pledges of articles I read'));
     click(named('Single keys on article pages'));
     expect(onChange.mock.calls).toEqual([
       [{ hiddenKinds: ['event', 'person'] }],
       [{ hiddenKinds: [] }],
       [{ sitesOff: [] }],
+      [{ sightings: false }],
       [{ keys: false }],
     ]);
   });

@@ -176,7 +176,7 @@ describe('recognize', () => {
 
   it('answers nothing for an empty text and survives any string', () => {
     expect(recognize('', dictionary)).toEqual({ mentions: [], entities: {}, pledges: [], catalogue: {}, times: [] });
-    for (const text of ['\u0000', '\ud800', '中\udfff国', '《'.repeat(100_000), '中'.repeat(1_000_000)]) {
+    for (const text of ['\u0000', '\ud800', '中\udfff国', '《'.repeat(1_000_000), '中'.repeat(1_000_000)]) {
       expect(() => recognize(text, dictionary)).not.toThrow();
     }
   });
