@@ -42,6 +42,7 @@ async function main(): Promise<void> {
   const page = session.context.pages()[0] ?? (await session.context.newPage());
   try {
     await page.goto(url);
+    await page.bringToFront(); // the extension welcomes a new profile in a tab of its own
     if (headless) await walkThrough({ session, page, picture: PICTURE });
     else await untilClosed(session.context, url);
   } finally {

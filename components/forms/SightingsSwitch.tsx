@@ -1,4 +1,4 @@
-import { Switch } from '@/components/popup/Switch';
+import { Switch } from './Switch';
 import { useText } from '@/components/text-context';
 
 export interface SightingsSwitchProps {

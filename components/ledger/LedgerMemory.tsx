@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Switch } from '@/components/popup/Switch';
+import { Switch } from '@/components/forms/Switch';
 import { useText } from '@/components/text-context';
 
 export interface LedgerMemoryProps {

@@ -3,7 +3,7 @@ import { SightingsSwitch } from '@/components/forms/SightingsSwitch';
 import { ThemeChoice } from '@/components/forms/ThemeChoice';
 import { KeyList } from '@/components/margin/KeyList';
 import { DensityChoice } from '@/components/popup/DensityChoice';
-import { Switch } from '@/components/popup/Switch';
+import { Switch } from '@/components/forms/Switch';
 import { useText } from '@/components/text-context';
 import { ENTITY_KINDS } from '@/utils/model/entity';
 import type { PaintedKind, Settings } from '@/utils/model/settings';

@@ -4,7 +4,7 @@ import type { MessageKey } from '@/utils/locale/messages';
 import type { Failure } from '@/utils/model/outcome';
 import type { Density } from '@/utils/model/settings';
 import { DensityChoice } from './DensityChoice';
-import { Switch } from './Switch';
+import { Switch } from '@/components/forms/Switch';
 
 /** How many of each are in the article, counted once per entity, pledge and note. */
 export interface PageCounts {

@@ -5,7 +5,7 @@ import { Notice } from '@/components/margin/Notice';
 import { useText } from '@/components/text-context';
 import type { Failure } from '@/utils/model/outcome';
 import type { Density, Language, Settings } from '@/utils/model/settings';
-import { Switch } from './Switch';
+import { Switch } from '@/components/forms/Switch';
 
 /** The part of the settings that the popup shows. */
 export interface PopupSettings {
