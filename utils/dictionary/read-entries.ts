@@ -13,7 +13,7 @@ import {
   type WrittenEntry,
 } from './entry';
 
-/** A file of the dictionary: `path` relative to the dictionary folder, e.g. `people.yaml` or `people/asia.yaml`. */
+/** A file of the dictionary: `path` relative to the dictionary folder, e.g. `people.yaml` or `people/africa.yaml`. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
