@@ -28,6 +28,15 @@ export interface Candidate {
   readonly kind?: EntityKind;
 }
 
+const SINGLE: (readonly [number] | undefined)[] = [];
+
+/** A list of one entity, the same one for every reading of it: long texts have many. */
+export function only(entity: number): readonly [number] {
+  // Without gaps, since an array with wide ones is slow.
+  while (SINGLE.length <= entity) SINGLE.push(undefined);
+  return (SINGLE[entity] ??= [entity]);
+}
+
 /** An occurrence of the short name by which a person is called with a title. */
 export interface ShortName {
   readonly start: number;

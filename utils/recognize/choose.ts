@@ -23,14 +23,20 @@ function weight({ start, end, fused, own }: Weighable): number {
 
 /** The chosen readings, by start, none overlapping. Among equals the one given first stands. */
 export function choose<T extends Weighable>(readings: readonly T[]): T[] {
-  const sorted = [...readings].sort((a, b) => a.end - b.end || a.start - b.start);
+  const sorted = inOrder(readings);
+  // Readings come in many shapes; in tables of numbers the search below reads them faster.
+  const ends = new Uint32Array(sorted.length);
   const best = new Float64Array(sorted.length + 1);
-  const before = new Int32Array(sorted.length);
-  sorted.forEach((reading, at) => {
-    before[at] = countEndingBy(sorted, at, reading.start);
-    const taken = (best[before[at] ?? 0] ?? 0) + weight(reading);
-    best[at + 1] = Math.max(best[at] ?? 0, taken);
-  });
+  const before = new Uint32Array(sorted.length);
+  let most = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    const reading = sorted[at] as T;
+    ends[at] = reading.end;
+    const count = countEndingBy(ends, at, reading.start);
+    before[at] = count;
+    most = Math.max(most, (best[count] as number) + weight(reading));
+    best[at + 1] = most;
+  }
   const chosen: T[] = [];
   for (let at = sorted.length; at > 0;) {
     if (best[at] === best[at - 1]) at--;
@@ -42,13 +48,38 @@ export function choose<T extends Weighable>(readings: readonly T[]): T[] {
   return chosen.reverse();
 }
 
-/** How many of the first `count` readings end at or before `start`. */
-function countEndingBy(sorted: readonly Weighable[], count: number, start: number): number {
-  let low = 0;
+/** Readings mostly come in order but for some last ones: these alone are sorted, and then merged with the first. */
+function inOrder<T extends Weighable>(readings: readonly T[]): readonly T[] {
+  let begun = 1;
+  while (begun < readings.length && order(readings[begun - 1] as T, readings[begun] as T) <= 0) begun++;
+  if (begun >= readings.length) return readings;
+  const rest = readings.slice(begun).sort(order);
+  const sorted: T[] = [];
+  let next = 0;
+  for (const reading of rest) {
+    while (next < begun && order(readings[next] as T, reading) <= 0) sorted.push(readings[next++] as T);
+    sorted.push(reading);
+  }
+  while (next < begun) sorted.push(readings[next++] as T);
+  return sorted;
+}
+
+function order(a: Weighable, b: Weighable): number {
+  return a.end - b.end || a.start - b.start;
+}
+
+/** How many of the first `count` ends lie at or before `start`: mostly nearly all, so the search begins at the last. */
+function countEndingBy(ends: Uint32Array, count: number, start: number): number {
   let high = count;
+  let step = 1;
+  while (high >= step && (ends[high - step] as number) > start) {
+    high -= step;
+    step *= 2;
+  }
+  let low = Math.max(0, high - step);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as Weighable).end <= start) low = middle + 1;
+    if ((ends[middle] as number) <= start) low = middle + 1;
     else high = middle;
   }
   return low;

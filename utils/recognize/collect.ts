@@ -1,10 +1,11 @@
-import type { LoadedCondition } from '@/utils/dictionary/load';
 import { type Sections, USE } from '@/utils/dictionary/layout';
 import type { Condensed } from '@/utils/text/condense';
-import type { Candidate, Found, Reading } from './candidate';
+import { type AliasRule, aliasRules } from './alias-rules';
+import { type Candidate, type Found, only, type Reading } from './candidate';
 import { neighboursAllow } from './neighbours';
 import { hasTitle } from './people-titles';
 import { scan } from './scan';
+import { touchingMembers } from './touching-members';
 
 /**
  * Everything the automaton finds that its neighbours and the article's date allow,
@@ -13,7 +14,9 @@ import { scan } from './scan';
 export function collect(reading: Reading): Found {
   const { dictionary, condensed } = reading;
   const { usesAt, useType, useOf, useCondition, length } = dictionary.sections;
-  const found: Found = { candidates: [], members: [], statementStarts: [], shortNames: [] };
+  const ruleOf = aliasRules(reading);
+  const memberUses: number[] = [];
+  const found: Omit<Found, 'members'> = { candidates: [], statementStarts: [], shortNames: [] };
   scan(dictionary.sections, condensed.units, (pattern, end) => {
     const start = end - (length[pattern] as number);
     for (let use = usesAt[pattern] as number; use < (usesAt[pattern + 1] as number); use++) {
@@ -24,16 +27,22 @@ export function collect(reading: Reading): Found {
       else if (type === USE.shortName) {
         // The people of a short name stand side by side: one look at its title serves all.
         const last = lastShortName(dictionary.sections, use, pattern);
-        if (hasTitle(condensed.units, start, end)) found.shortNames.push({ start, end, people: useOf.subarray(use, last + 1) });
+        if (hasTitle(condensed.units, start, end))
+          found.shortNames.push({ start, end, people: useOf.subarray(use, last + 1) });
         use = last;
-      } else if (type !== USE.alias) found.members.push({ start, end, entity: of, free: type === USE.freeMember, condition });
-      else {
-        const candidate = aliasCandidate(reading, { start, end, entity: of, condition });
+      } else if (type !== USE.alias) memberUses.push(start, end, use);
+      else if (!splitsWord(condensed, start, end)) {
+        const candidate = aliasCandidate(condensed, {
+          start,
+          end,
+          entity: of,
+          rule: condition < 0 ? undefined : ruleOf(condition),
+        });
         if (candidate) found.candidates.push(candidate);
       }
     }
   });
-  return found;
+  return { ...found, members: touchingMembers(dictionary.sections, memberUses, condensed.units.length) };
 }
 
 /** The last of the uses of a pattern, from one on, that are short names. */
@@ -47,16 +56,15 @@ interface AliasUse {
   readonly start: number;
   readonly end: number;
   readonly entity: number;
-  readonly condition: number;
+  readonly rule: AliasRule | undefined;
 }
 
-function aliasCandidate({ dictionary, condensed, date }: Reading, use: AliasUse): Candidate | undefined {
-  const { start, end, entity } = use;
-  if (splitsWord(condensed, start, end)) return undefined;
-  if (use.condition < 0) return { start, end, entities: [entity] };
-  const condition = dictionary.condition(use.condition);
-  if (!neighboursAllow(condition, condensed.units, use) || !dateAllows(condition, date)) return undefined;
-  return condition.needs ? { start, end, entities: [entity], needs: condition.needs } : { start, end, entities: [entity] };
+function aliasCandidate({ units }: Condensed, use: AliasUse): Candidate | undefined {
+  const { start, end, rule } = use;
+  const entities = only(use.entity);
+  if (!rule) return { start, end, entities };
+  if (!rule.holds || !neighboursAllow(rule, units, use)) return undefined;
+  return rule.needs ? { start, end, entities, needs: rule.needs } : { start, end, entities };
 }
 
 /** Whether the stretch begins or ends inside a Latin word or number of the original text (EU in EUROPE, 24 in 2024). */
@@ -79,11 +87,4 @@ function isLetter(unit: number): boolean {
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
-}
-
-/** In an article without a date a time of validity is believed only where the article's context speaks for it too. */
-function dateAllows({ from, to, needs }: LoadedCondition, date: string | undefined): boolean {
-  if (!from && !to) return true;
-  if (!date) return needs !== undefined;
-  return (!from || from <= date.slice(0, from.length)) && (!to || date.slice(0, to.length) <= to);
 }

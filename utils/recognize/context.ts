@@ -1,20 +1,52 @@
 import type { Candidate } from './candidate';
 import { choose } from './choose';
 
-/** Where each entity is named without conditions: starts in rising order, by entity number. */
-export type Named = ReadonlyMap<number, readonly number[]>;
+/** Where each entity is named without conditions. */
+export interface Named {
+  has(entity: number): boolean;
+  /**
+   * Distance from `start` back to the last naming of an entity before it, else (counted
+   * as further) on to the first after it; undefined for one that is not named.
+   */
+  distance(entity: number, start: number): number | undefined;
+}
 
 /** What the article names without conditions, which is what gated readings may lean on. */
 export function namedEntities(candidates: readonly Candidate[]): Named {
-  const named = new Map<number, number[]>();
-  for (const { start, entities } of choose(candidates.filter((candidate) => !candidate.needs))) {
+  const chosen = choose(candidates.filter((candidate) => !candidate.needs));
+  const { first, places } = placesByEntity(chosen);
+  return {
+    has: (entity) => (first[entity + 1] ?? 0) > (first[entity] ?? 0),
+    distance: (entity, start) => {
+      const from = first[entity] ?? 0;
+      const to = first[entity + 1] ?? 0;
+      return to > from ? nearest(places.subarray(from, to), start) : undefined;
+    },
+  };
+}
+
+/** The starts of each entity side by side, rising: those of entity `n` stand from `first[n]` to `first[n + 1]`. */
+function placesByEntity(chosen: readonly Candidate[]): { readonly first: Uint32Array; readonly places: Uint32Array } {
+  let highest = -1;
+  let count = 0;
+  for (const { entities } of chosen) {
+    count += entities.length;
+    for (const entity of entities) if (entity > highest) highest = entity;
+  }
+  const first = new Uint32Array(highest + 3);
+  for (const { entities } of chosen)
+    for (const entity of entities) first[entity + 2] = (first[entity + 2] as number) + 1;
+  for (let entity = 2; entity < first.length; entity++)
+    first[entity] = (first[entity] as number) + (first[entity - 1] as number);
+  const places = new Uint32Array(count);
+  // Until here `first[n + 1]` is where the places of `n` begin; filling moves it to where they end.
+  for (const { start, entities } of chosen) {
     for (const entity of entities) {
-      const places = named.get(entity);
-      if (places) places.push(start);
-      else named.set(entity, [start]);
+      places[first[entity + 1] as number] = start;
+      first[entity + 1] = (first[entity + 1] as number) + 1;
     }
   }
-  return named;
+  return { first, places };
 }
 
 /**
@@ -44,15 +76,13 @@ function distanceToNeed({ needs, start }: Candidate, named: Named): number | und
   if (!needs) return Infinity;
   let least: number | undefined;
   for (const need of needs) {
-    const distance = nearest(named.get(need), start);
+    const distance = named.distance(need, start);
     if (distance !== undefined && (least === undefined || distance < least)) least = distance;
   }
   return least;
 }
 
-/** Distance from `start` back to the last naming before it, else (counted as further) on to the first after it. */
-export function nearest(places: readonly number[] | undefined, start: number): number | undefined {
-  if (!places || places.length === 0) return undefined;
+function nearest(places: Uint32Array, start: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -60,6 +90,5 @@ export function nearest(places: readonly number[] | undefined, start: number): n
     if ((places[middle] as number) <= start) low = middle + 1;
     else high = middle;
   }
-  const last = places[low - 1];
-  return last === undefined ? 1e9 + (places[low] as number) - start : start - last;
+  return low === 0 ? 1e9 + (places[0] as number) - start : start - (places[low - 1] as number);
 }

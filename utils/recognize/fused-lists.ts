@@ -7,7 +7,7 @@
  * Cost: for each place where a member stands, a walk of at most eight members.
  */
 import type { Candidate, Member, Reading } from './candidate';
-import { type Named, nearest } from './context';
+import type { Named } from './context';
 import { oneFollows, onePrecedes } from './neighbours';
 
 const LONGEST = 8;
@@ -72,7 +72,7 @@ function chooseMember(rivals: readonly Member[], named: Named): Member | undefin
   let best: Member | undefined;
   let least = Infinity;
   for (const member of those) {
-    const distance = nearest(named.get(member.entity), member.start);
+    const distance = named.distance(member.entity, member.start);
     if (distance === undefined || distance >= least) continue;
     least = distance;
     best = member;

@@ -1,9 +1,9 @@
-import type { LoadedCondition } from '@/utils/dictionary/load';
 import type { Span } from '@/utils/model/span';
+import type { AliasRule } from './alias-rules';
 
 /** Whether the strings around a stretch are those that a condition asks for, and none that it forbids. */
-export function neighboursAllow(condition: LoadedCondition, units: Uint16Array, { start, end }: Span): boolean {
-  const { before, after, notBefore, notAfter } = condition;
+export function neighboursAllow(rule: AliasRule, units: Uint16Array, { start, end }: Span): boolean {
+  const { before, after, notBefore, notAfter } = rule;
   if (before && !oneFollows(before, units, end)) return false;
   if (after && !onePrecedes(after, units, start)) return false;
   if (notBefore && oneFollows(notBefore, units, end)) return false;

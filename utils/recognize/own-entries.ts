@@ -1,5 +1,5 @@
 import type { OwnDictionary } from '@/utils/dictionary/own-dictionary';
-import type { Candidate, Found, Reading } from './candidate';
+import { type Candidate, type Found, only, type Reading } from './candidate';
 import { splitsWord } from './collect';
 import { scan } from './scan';
 
@@ -9,7 +9,7 @@ export function ownCandidates({ dictionary, condensed }: Reading, own: OwnDictio
   scan(own.automaton, condensed.units, (pattern, end) => {
     const start = end - (own.automaton.length[pattern] as number);
     if (splitsWord(condensed, start, end)) return;
-    found.push({ start, end, entities: [dictionary.entityCount + (own.entryOf[pattern] as number)], own: true });
+    found.push({ start, end, entities: only(dictionary.entityCount + (own.entryOf[pattern] as number)), own: true });
   });
   return found;
 }

@@ -3,8 +3,8 @@
  * the posts held on the article's date and by whom the article names in full.
  */
 import type { Post } from '@/utils/model/entity';
-import type { Candidate, Reading, ShortName } from './candidate';
-import { type Named, nearest } from './context';
+import { type Candidate, only, type Reading, type ShortName } from './candidate';
+import type { Named } from './context';
 import { shortTitles, titleEndsAt, titleFits } from './patterns/titles';
 import { COMPOUND_SURNAMES } from '@/utils/dictionary/surnames';
 
@@ -48,7 +48,7 @@ export function titledPeople(reading: Reading, shortNames: readonly ShortName[],
     if (person === undefined) return [];
     const { start, end } = name;
     const fused = title.behind && (end - start === 1 || isSinitic(reading, person));
-    return [{ start, end: fused ? end + title.text.length : end, entities: [person] }];
+    return [{ start, end: fused ? end + title.text.length : end, entities: only(person) }];
   });
 }
 
@@ -111,7 +111,7 @@ function nearestOf(people: readonly number[], start: number, named: Named): numb
   let best: number | undefined;
   let least = Infinity;
   for (const person of people) {
-    const distance = nearest(named.get(person), start) ?? Infinity;
+    const distance = named.distance(person, start) ?? Infinity;
     if (distance < least) [best, least] = [person, distance];
   }
   return best;

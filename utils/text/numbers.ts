@@ -35,9 +35,15 @@ const LARGE: ReadonlyMap<string, number> = new Map([
 /** Beyond this nothing that is counted in news exists; such a number is none. */
 const LARGEST = 1e17;
 
+/** `STARTS_NUMBER[unit]` is 1 for the units that a number may begin with. */
+export const STARTS_NUMBER = new Uint8Array(65536);
+for (const character of ['0123456789', ...DIGIT_OF.keys(), ...SMALL.keys()].join('')) {
+  STARTS_NUMBER[character.charCodeAt(0)] = 1;
+}
+
 /** Whether a number may begin with this character. */
 export function startsNumber(character: string | undefined): boolean {
-  return character !== undefined && (isDigit(character) || DIGIT_OF.has(character) || SMALL.has(character));
+  return character !== undefined && STARTS_NUMBER[character.charCodeAt(0)] === 1;
 }
 
 export function isDigit(character: string | undefined): boolean {
@@ -50,7 +56,7 @@ export function isDigit(character: string | undefined): boolean {
  */
 export function numberAt(text: string, at: number, stop = text.length): NumberFound | undefined {
   const limit = Math.min(stop, at + LONGEST);
-  if (!startsNumber(text[at]) || at >= limit) return undefined;
+  if (at >= limit || STARTS_NUMBER[text.charCodeAt(at)] !== 1) return undefined;
   return isDigit(text[at]) ? arabic(text, at, limit) : chinese(text, at, limit);
 }
 

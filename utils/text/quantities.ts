@@ -5,7 +5,7 @@
 import type { Quantity } from '@/utils/model/pledge';
 import type { Span } from '@/utils/model/span';
 import { condense, originalSpan } from './condense';
-import { numberAt, startsNumber } from './numbers';
+import { numberAt, STARTS_NUMBER } from './numbers';
 import { currencyPrefixAt, isCurrency, unitAt } from './quantity-units';
 
 /** A sum or count in a text. */
@@ -63,7 +63,7 @@ export function quantitiesIn(text: string): QuantityMention[] {
 export function quantitiesOf(text: string, from = 0, to = text.length): QuantityMention[] {
   const found: QuantityMention[] = [];
   for (let at = from; at < to;) {
-    const read = startsNumber(text[at]) ? quantityAt(text, at, to) : undefined;
+    const read = STARTS_NUMBER[text.charCodeAt(at)] === 1 ? quantityAt(text, at, to) : undefined;
     if (read?.quantity) found.push(widened(text, read.quantity, Math.max(from, found.at(-1)?.end ?? from)));
     at = read ? read.end : at + 1;
   }

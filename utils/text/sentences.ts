@@ -10,7 +10,7 @@
  */
 import type { Span } from '@/utils/model/span';
 import type { Condensed } from './condense';
-import { startsNumber } from './numbers';
+import { STARTS_NUMBER } from './numbers';
 
 /** What ends a clause. */
 export const STOP = { comma: 0, colon: 1, semicolon: 2, sentence: 3, question: 4, paragraph: 5 } as const;
@@ -131,7 +131,7 @@ function isInNumber(units: Uint16Array, at: number, mark: number): boolean {
 }
 
 function isNumeral(unit: number | undefined): boolean {
-  return unit !== undefined && (startsNumber(String.fromCharCode(unit)) || unit === 0x4e07 || unit === 0x4ebf);
+  return unit !== undefined && (STARTS_NUMBER[unit] === 1 || unit === 0x4e07 || unit === 0x4ebf);
 }
 
 function isDigit(unit: number | undefined): boolean {

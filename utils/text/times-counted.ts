@@ -1,5 +1,5 @@
 /** Times counted in years, months, weeks or days from the article's date: 未来3年, 三年内, 8年后, 30年来. */
-import { isDigit, numberAt } from './numbers';
+import { isDigit, numberAt, STARTS_NUMBER } from './numbers';
 import { addDays, addMonths, partsOf, year } from './times-calendar';
 import { between, type Clock, type TimeRead } from './times-read';
 
@@ -25,8 +25,9 @@ interface Count {
 
 /** A counted time that begins at `at`, or undefined where none does. */
 export function countedAt(text: string, at: number, { date }: Clock): TimeRead | undefined {
-  const ahead = AHEAD.find((word) => text.startsWith(word, at));
-  const back = ahead ? undefined : BACK.find((word) => text.startsWith(word, at));
+  const isNumber = STARTS_NUMBER[text.charCodeAt(at)] === 1;
+  const ahead = isNumber ? undefined : AHEAD.find((word) => text.startsWith(word, at));
+  const back = isNumber || ahead ? undefined : BACK.find((word) => text.startsWith(word, at));
   const word = ahead ?? back;
   const count = countAt(text, at + (word?.length ?? 0) + (word && text[at + word.length] === '的' ? 1 : 0));
   if (!count || text[at - 1] === '第' || isDigit(text[at - 1])) return undefined;

@@ -1,9 +1,9 @@
 /** Days, weeks and months named from the article's day: 昨天, 同日, 本周五, 下个月. */
 import { addDays, daysIn, month, monday, partsOf } from './times-calendar';
 import { dayOfMonth, withinMonth } from './times-parts';
-import { between, type Clock, type TimeRead, twice, wordAt } from './times-read';
+import { between, type Clock, type TimeRead, timeWords, twice, wordAt } from './times-read';
 
-const DAY_WORDS: Readonly<Record<string, number>> = {
+const DAY_WORDS = timeWords({
   今天: 0,
   今日: 0,
   今晨: 0,
@@ -15,15 +15,16 @@ const DAY_WORDS: Readonly<Record<string, number>> = {
   明天: 1,
   明日: 1,
   后天: 2,
-};
-const MONTH_WORDS: Readonly<Record<string, number>> = { 本月: 0, 这个月: 0, 上月: -1, 上个月: -1, 下月: 1, 下个月: 1 };
-const WEEK_WORDS: Readonly<Record<string, number>> = { 本周: 0, 这周: 0, 上周: -1, 下周: 1 };
+});
+const MONTH_WORDS = timeWords({ 本月: 0, 这个月: 0, 上月: -1, 上个月: -1, 下月: 1, 下个月: 1 });
+const WEEK_WORDS = timeWords({ 本周: 0, 这周: 0, 上周: -1, 下周: 1 });
+const SAME_DAY = ['同日', '当天', '当日'];
 const WEEKDAYS = '一二三四五六日';
 
 /** A named day, week or month that begins at `at`. */
 export function dayWordAt(text: string, at: number, { date, last }: Clock): TimeRead | undefined {
-  const same = ['同日', '当天', '当日'].includes(text.slice(at, at + 2));
-  if (same) return { end: at + 2, period: between(last ?? date, last ?? date) };
+  if (SAME_DAY.some((word) => text.startsWith(word, at)))
+    return { end: at + 2, period: between(last ?? date, last ?? date) };
   const days = wordAt(DAY_WORDS, text, at);
   if (days) return { end: days.end, period: date === undefined ? undefined : twice(addDays(date, days.value)) };
   const months = wordAt(MONTH_WORDS, text, at);

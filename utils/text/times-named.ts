@@ -6,9 +6,9 @@ import { isDigit, numberAt, startsNumber } from './numbers';
 import { day, daysBetween, partsOf, year } from './times-calendar';
 import { dayWordAt } from './times-days';
 import { dayOfMonth, type Part, partAt } from './times-parts';
-import { between, type Clock, sound, type TimeRead, wordAt } from './times-read';
+import { between, type Clock, sound, type TimeRead, timeWords, wordAt } from './times-read';
 
-const YEAR_WORDS: Readonly<Record<string, number>> = {
+const YEAR_WORDS = timeWords({
   今年: 0,
   本年度: 0,
   本年: 0,
@@ -17,14 +17,20 @@ const YEAR_WORDS: Readonly<Record<string, number>> = {
   明年: 1,
   后年: 2,
   上年: -1,
-};
-const FIVE_YEARS: Readonly<Record<string, number>> = {
+});
+const FIVE_YEARS = timeWords({
   十二五: 2011,
   十三五: 2016,
   十四五: 2021,
   十五五: 2026,
   十六五: 2031,
-};
+});
+
+const CENTURY = [
+  ['本世纪中叶', 2050],
+  ['本世纪末', 2100],
+  ['21世纪中叶', 2050],
+] as const;
 
 /** A named time that begins at `at`. */
 export function namedAt(text: string, at: number, clock: Clock): TimeRead | undefined {
@@ -119,17 +125,13 @@ function loneDay(text: string, at: number, date: string | undefined): Part | und
 /** "十四五"期间 and the turns of the century. */
 function planAt(text: string, at: number): TimeRead | undefined {
   const quoted = text[at] === '"';
-  const plan = FIVE_YEARS[text.slice(quoted ? at + 1 : at, (quoted ? at + 1 : at) + 3)];
+  const plan = wordAt(FIVE_YEARS, text, quoted ? at + 1 : at)?.value;
   if (plan !== undefined) {
     const end = quoted && text[at + 4] === '"' ? at + 5 : at + (quoted ? 4 : 3);
     const behind = ['期间', '时期'].some((word) => text.startsWith(word, end));
     return behind || quoted ? { end: behind ? end + 2 : end, period: between(year(plan), year(plan + 4)) } : undefined;
   }
-  for (const [word, of] of [
-    ['本世纪中叶', 2050],
-    ['本世纪末', 2100],
-    ['21世纪中叶', 2050],
-  ] as const) {
+  for (const [word, of] of CENTURY) {
     if (text.startsWith(word, at)) return { end: at + word.length, period: between(year(of), year(of)) };
   }
   return undefined;

@@ -14,7 +14,7 @@ const QUARTERS = '一二三四';
 
 /** A part of a year: month (with day), half, quarter, beginning, middle or end. */
 export function partAt(text: string, at: number): Part | undefined {
-  const half = HALVES[text.slice(at, at + 3)];
+  const half = text.startsWith('半年', at + 1) ? HALVES[text.slice(at, at + 3)] : undefined;
   if (half) return monthsPart(at + 3, half);
   const ordinal = text[at] === '第' ? at + 1 : at;
   const quarter = text.startsWith('季度', ordinal + 1)

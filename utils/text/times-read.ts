@@ -22,17 +22,27 @@ export interface Clock {
   readonly last: string | undefined;
 }
 
-/** The longest word of a table (two to four characters) that begins at `at`. */
+/** Words for times with what each stands for, by their first code unit, longest first. */
+export type TimeWords = ReadonlyMap<number, readonly (readonly [word: string, value: number])[]>;
+
+export function timeWords(words: Readonly<Record<string, number>>): TimeWords {
+  const byFirst = new Map<number, [string, number][]>();
+  for (const entry of Object.entries(words).sort(([a], [b]) => b.length - a.length)) {
+    const first = entry[0].charCodeAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+  }
+  return byFirst;
+}
+
+/** The longest word of a table that begins at `at`. */
 export function wordAt(
-  words: Readonly<Record<string, number>>,
+  words: TimeWords,
   text: string,
   at: number,
 ): { readonly value: number; readonly end: number } | undefined {
-  for (let length = 4; length >= 2; length--) {
-    const word = text.slice(at, at + length);
-    const value = words[word];
-    if (value !== undefined) return { value, end: at + word.length };
-  }
+  const group = words.get(text.charCodeAt(at));
+  if (!group) return undefined;
+  for (const [word, value] of group) if (text.startsWith(word, at)) return { value, end: at + word.length };
   return undefined;
 }
 

@@ -8,7 +8,7 @@
  */
 import type { Span } from '@/utils/model/span';
 import { condense, type Condensed, originalSpan } from './condense';
-import { startsNumber } from './numbers';
+import { STARTS_NUMBER } from './numbers';
 import { firstDay, lastDay, type Period } from './times-calendar';
 import { countedAt } from './times-counted';
 import { namedAt } from './times-named';
@@ -66,8 +66,7 @@ const SECOND = 16;
 const KIND = makeKinds();
 
 function makeKinds(): Uint8Array {
-  const table = new Uint8Array(65536);
-  for (let unit = 0; unit < table.length; unit++) if (startsNumber(String.fromCharCode(unit))) table[unit] = NUMERAL;
+  const table = STARTS_NUMBER.slice(); // its 1 is NUMERAL
   const add = (unit: number, bit: number): void => {
     table[unit] = (table[unit] as number) | bit;
   };
@@ -144,9 +143,10 @@ function until(read: TimeRead, end: number, date: string | undefined): TimeRead 
 
 function foundTime(text: string, start: number, { end, period, days, by, past, impossible }: TimeRead): TimeFound {
   const words = text.slice(start, end);
-  const bare = { start, end, text: words };
-  if (!period) return past === true || impossible === true ? bare : { ...bare, due: words };
+  if (!period)
+    return past === true || impossible === true ? { start, end, text: words } : { start, end, text: words, due: words };
   const interval = days ?? { from: firstDay(period.from), to: lastDay(period.to) };
-  if (past === true) return { ...bare, interval };
-  return { ...bare, interval, due: by ?? (period.from === period.to ? period.to : `${period.from}/${period.to}`) };
+  if (past === true) return { start, end, text: words, interval };
+  const due = by ?? (period.from === period.to ? period.to : `${period.from}/${period.to}`);
+  return { start, end, text: words, interval, due };
 }

@@ -1,5 +1,5 @@
 /** Titles and posts as texts put them before or behind a name. */
-import { type WordTable, wordsOf, wordTable } from './word-table';
+import { type WordTable, wordTable } from './word-table';
 
 /** Titles that a short name bears (王外长, 普京总统), with the endings of posts that they stand for. */
 const POSTS_OF_TITLE: Readonly<Record<string, readonly string[]>> = {
@@ -106,5 +106,5 @@ export function titleFits(title: string, post: string): boolean {
 
 /** The title without 副, 前 and the like, by which its holder is addressed. */
 export function addressOf(title: string): string {
-  return wordsOf(title)[0]?.replace(/^(?:常务副|副|代理|前)/, '') ?? title;
+  return title.replace(/^(?:常务副|副|代理|前)/, '');
 }

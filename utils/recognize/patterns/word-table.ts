@@ -18,13 +18,22 @@ export interface WordTable {
 /** A table of words; white space separates them in a string. */
 export function wordTable(...words: readonly string[]): WordTable {
   const all = [...new Set(words.flatMap(wordsOf))].sort((a, b) => b.length - a.length);
-  const byFirst = group(all, (word) => word.charCodeAt(0));
-  const byLast = group(all, (word) => word.charCodeAt(word.length - 1));
+  // Made when first asked for: most tables are asked from one side only.
+  let byFirst: Groups | undefined;
+  let byLast: Groups | undefined;
   return {
     firsts: all.map((word) => word.charAt(0)).join(''),
     lasts: all.map((word) => word.charAt(word.length - 1)).join(''),
-    startingAt: (units, at) => pick(byFirst, units[at], (word) => stands(units, at, word)),
-    endingAt: (units, end) => pick(byLast, units[end - 1], (word) => stands(units, end - word.length, word)),
+    startingAt: (units, at) => {
+      byFirst ??= group(all, (word) => word.charCodeAt(0));
+      for (const word of groupOf(byFirst, units[at])) if (stands(units, at, word)) return word;
+      return undefined;
+    },
+    endingAt: (units, end) => {
+      byLast ??= group(all, (word) => word.charCodeAt(word.length - 1));
+      for (const word of groupOf(byLast, units[end - 1])) if (stands(units, end - word.length, word)) return word;
+      return undefined;
+    },
   };
 }
 
@@ -51,9 +60,8 @@ function group(words: readonly string[], keyOf: (word: string) => number): Group
   return { of, words: groups };
 }
 
-function pick(groups: Groups, unit: number | undefined, fits: (word: string) => boolean): string | undefined {
-  const number = unit === undefined ? 0 : (groups.of[unit] as number);
-  return number === 0 ? undefined : groups.words[number]?.find(fits);
+function groupOf(groups: Groups, unit: number | undefined): readonly string[] {
+  return groups.words[unit === undefined ? 0 : (groups.of[unit] as number)] as readonly string[];
 }
 
 /** Whether a word stands at a place of the text. */

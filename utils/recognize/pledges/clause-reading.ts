@@ -68,8 +68,9 @@ export function readClause(scene: Scene, from: number, clauseEnd: number): Claus
   const opening = openingOf(scene, from, to);
   const led = ledByAgent(scene, opening, to);
   const found = led ?? ledByCue(scene, opening, to);
-  const base = { start: opening.at, behind: opening.at, ...opening, ...found, end: clauseEnd };
-  return { ...base, start: found ? withFront(scene, opening, base.start) : base.start };
+  const { at, front, listed } = opening;
+  if (!found) return { start: at, behind: at, front, listed, end: clauseEnd };
+  return { front, ...found, start: withFront(scene, opening, found.start), listed, end: clauseEnd };
 }
 
 /** A time right before the subject belongs to the statement (未来3年中国将…). */

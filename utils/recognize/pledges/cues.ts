@@ -72,9 +72,13 @@ for (const cue of CUES) {
 
 /** The longest cue that stands at `at` and is no part of another word. */
 export function cueAt(text: string, at: number, to: number): Cue | undefined {
-  return BY_FIRST.get(text.charCodeAt(at))?.find(({ word, notAfter, notBefore }) => {
-    if (!text.startsWith(word, at) || at + word.length > to) return false;
-    if (at > 0 && notAfter.includes(text[at - 1] as string)) return false;
-    return at + word.length >= to || !notBefore.includes(text[at + word.length] as string);
-  });
+  const unit = text.charCodeAt(at);
+  if (STARTS_CUE[unit] !== 1) return undefined;
+  for (const cue of BY_FIRST.get(unit) ?? []) {
+    const end = at + cue.word.length;
+    if (end > to || !text.startsWith(cue.word, at)) continue;
+    if (at > 0 && cue.notAfter.includes(text[at - 1] as string)) continue;
+    if (end === to || !cue.notBefore.includes(text[end] as string)) return cue;
+  }
+  return undefined;
 }

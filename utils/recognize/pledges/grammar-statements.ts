@@ -5,7 +5,7 @@ import { type QuantityMention, quantitiesOf } from '@/utils/text/quantities';
 import { isCurrency } from '@/utils/text/quantity-units';
 import type { TimeFound } from '@/utils/text/times';
 import type { Draft } from './draft';
-import { fingerprintOf } from './fingerprint';
+import { fingerprintOf, type PromiseCore } from './fingerprint';
 import { draftsOf } from './grammar';
 import { partiesOf, type Parties } from './parties';
 import { recipientOf } from './recipient';
@@ -27,11 +27,11 @@ export function grammarStatements(parts: SceneParts): Statement[] {
 
 /** Without quotation marks that belong to what is around. */
 function trimmed({ text }: Scene, draft: Draft): Draft {
-  let { start, end } = draft;
-  const quotes = text.slice(start, end).split('"').length - 1;
-  if (quotes % 2 === 1 && text[end - 1] === '"') end--;
-  else if (quotes % 2 === 1 && text[start] === '"') start++;
-  return { ...draft, start, end };
+  const { start, end } = draft;
+  const opens = text[start] === '"';
+  const closes = text[end - 1] === '"';
+  if ((!opens && !closes) || text.slice(start, end).split('"').length % 2 === 1) return draft;
+  return closes ? { ...draft, end: end - 1 } : { ...draft, start: start + 1 };
 }
 
 interface Context {
@@ -46,9 +46,15 @@ function statementOf({ scene, parties, parts }: Context, draft: Draft): Statemen
   const to = recipientOf(scene, parties, draft);
   const quantity = quantityOf(scene, draft);
   const due = dueOf(scene, draft, quantity !== undefined);
-  const core = { by: governor.by, to, verb: verb?.word ?? '', object: scene.text.slice(verb?.end ?? start, end) };
+  const core: PromiseCore = {
+    by: governor.by,
+    to,
+    verb: verb?.word ?? '',
+    object: scene.text.slice(verb?.end ?? start, end),
+  };
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     text: parts.text.slice(span.start, span.end),
     by: governor.by,
     to,
@@ -57,7 +63,7 @@ function statementOf({ scene, parties, parts }: Context, draft: Draft): Statemen
     ...(due === undefined ? {} : { due }),
     strength: governor.strength,
     cue: governor.cue,
-    pledge: fingerprintOf({ ...core, ...(quantity ? { quantity } : {}) }),
+    pledge: fingerprintOf(quantity ? { ...core, quantity } : core),
   };
 }
 

@@ -18,8 +18,8 @@ export interface Scene {
   readonly text: string;
   readonly units: Uint16Array;
   readonly clauses: Clauses;
-  readonly mentions: readonly Named[];
-  readonly times: readonly TimeFound[];
+  readonly mentions: Spans<Named>;
+  readonly times: Spans<TimeFound>;
   readonly dictionary: Dictionary;
   readonly date: string | undefined;
 }
@@ -45,8 +45,8 @@ export function sceneOf({ text, condensed, dictionary, date, mentions, times }: 
     text: condensed.text,
     units: condensed.units,
     clauses: clausesOf(condensed, text, named),
-    mentions: named,
-    times,
+    mentions: indexed(named, condensed.units.length),
+    times: indexed(times, condensed.units.length),
     dictionary,
     date,
   };
@@ -62,8 +62,31 @@ function condensedOffset(indexOf: Uint32Array, offset: number, from: number): nu
   return at;
 }
 
-/** The index of the first span that ends behind `at`; spans are sorted and do not overlap. */
-export function firstEndingAfter(spans: readonly Span[], at: number): number {
+/** Spans that are sorted and do not overlap, perhaps with an index by place. */
+export type Spans<T> = readonly T[] & { readonly firstOfBlock?: Uint32Array };
+
+/** Each block of the index stands for 8 code units. */
+const BLOCK = 3;
+
+/** The spans with their index: for each block of a text of `size` code units the first span that ends behind its start. */
+function indexed<T extends Span>(spans: readonly T[], size: number): Spans<T> {
+  const firstOfBlock = new Uint32Array((size >> BLOCK) + 1);
+  for (let block = 0, span = 0; block < firstOfBlock.length; block++) {
+    while (span < spans.length && (spans[span] as T).end <= block << BLOCK) span++;
+    firstOfBlock[block] = span;
+  }
+  return Object.assign([...spans], { firstOfBlock });
+}
+
+/** The index of the first span that ends behind `at`. */
+export function firstEndingAfter(spans: Spans<Span>, at: number): number {
+  if (!spans.firstOfBlock) return searchEndingAfter(spans, at);
+  let first = spans.firstOfBlock[Math.max(at, 0) >> BLOCK] ?? spans.length;
+  while (first < spans.length && (spans[first] as Span).end <= at) first++;
+  return first;
+}
+
+function searchEndingAfter(spans: readonly Span[], at: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
@@ -75,25 +98,25 @@ export function firstEndingAfter(spans: readonly Span[], at: number): number {
 }
 
 /** The span that covers `at`, or undefined. */
-export function covering<T extends Span>(spans: readonly T[], at: number): T | undefined {
+export function covering<T extends Span>(spans: Spans<T>, at: number): T | undefined {
   const span = spans[firstEndingAfter(spans, at)];
   return span && span.start <= at ? span : undefined;
 }
 
 /** The span that begins exactly at `at`. */
-export function startingAt<T extends Span>(spans: readonly T[], at: number): T | undefined {
+export function startingAt<T extends Span>(spans: Spans<T>, at: number): T | undefined {
   const span = covering(spans, at);
   return span?.start === at ? span : undefined;
 }
 
 /** The span that ends exactly at `end`. */
-export function endingAt<T extends Span>(spans: readonly T[], end: number): T | undefined {
+export function endingAt<T extends Span>(spans: Spans<T>, end: number): T | undefined {
   const span = end > 0 ? covering(spans, end - 1) : undefined;
   return span?.end === end ? span : undefined;
 }
 
 /** The spans that lie wholly between two offsets. */
-export function within<T extends Span>(spans: readonly T[], from: number, to: number): T[] {
+export function within<T extends Span>(spans: Spans<T>, from: number, to: number): T[] {
   const inside: T[] = [];
   for (let at = firstEndingAfter(spans, from); at < spans.length; at++) {
     const span = spans[at] as T;

@@ -6,6 +6,9 @@ import type { SpeakerEvent } from './speakers';
 export const CHINA = 'place/cn';
 const BETWEEN_SIDES = /^(?:(?:方面|政府)?[愿将也]?(?:同|和|与|跟)|-)$/;
 
+/** Characters that the pattern between two sides takes at most. */
+const LONGEST_BETWEEN = 4;
+
 /** The ids of a mention; its words where the dictionary has it not. */
 export function idsOf(mention: Named): readonly string[] {
   return mention.ids.length > 0 ? mention.ids : [mention.text];
@@ -37,8 +40,8 @@ export function pairsOf(scene: Scene, partyOf: (mention: Named) => readonly stri
   scene.mentions.forEach((mention, index) => {
     if (mention.kind === 'place' && mention.ids.length === 2) pairs.push({ at: mention.start, ids: mention.ids });
     const next = scene.mentions[index + 1];
-    const between = next ? scene.text.slice(mention.end, Math.min(next.start, mention.end + 8)) : '';
-    if (!BETWEEN_SIDES.test(between) || !next || !isSide(mention, next)) return;
+    if (!next || next.start - mention.end > LONGEST_BETWEEN || !isSide(mention, next)) return;
+    if (!BETWEEN_SIDES.test(scene.text.slice(mention.end, next.start))) return;
     const ids = [...partyOf(mention), ...partyOf(next)];
     if (ids.length === 2) pairs.push({ at: mention.start, ids });
   });
@@ -49,11 +52,13 @@ export function pairsOf(scene: Scene, partyOf: (mention: Named) => readonly stri
 
 /** Two places or persons, or one of them and a body of several (中国和东盟). */
 function isSide(one: Named, other: Named): boolean {
-  const kinds = [one.kind, other.kind];
-  return (
-    kinds.some((kind) => kind === 'place' || kind === 'person') &&
-    kinds.every((kind) => kind === 'place' || kind === 'person' || kind === 'organization')
-  );
+  const isOne = isPlaceOrPerson(one);
+  const isOther = isPlaceOrPerson(other);
+  return (isOne && (isOther || other.kind === 'organization')) || (isOther && one.kind === 'organization');
+}
+
+function isPlaceOrPerson({ kind }: Named): boolean {
+  return kind === 'place' || kind === 'person';
 }
 
 /** The two parties that speak in an article, if there are just two. */

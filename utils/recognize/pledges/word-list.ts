@@ -12,13 +12,19 @@ export function wordList(words: string): WordList {
   const byFirst = grouped(all, (word) => word.charCodeAt(0));
   const byLast = grouped(all, (word) => word.charCodeAt(word.length - 1));
   return {
-    lengthAt: (text, at, to) =>
-      byFirst.get(text.charCodeAt(at))?.find((word) => at + word.length <= to && text.startsWith(word, at))?.length ??
-      0,
-    lengthBefore: (text, end, from) =>
-      byLast
-        .get(text.charCodeAt(end - 1))
-        ?.find((word) => end - word.length >= from && text.startsWith(word, end - word.length))?.length ?? 0,
+    lengthAt: (text, at, to) => {
+      const group = byFirst.get(text.charCodeAt(at));
+      if (group) for (const word of group) if (at + word.length <= to && text.startsWith(word, at)) return word.length;
+      return 0;
+    },
+    lengthBefore: (text, end, from) => {
+      const group = byLast.get(text.charCodeAt(end - 1));
+      if (!group) return 0;
+      for (const word of group) {
+        if (end - word.length >= from && text.startsWith(word, end - word.length)) return word.length;
+      }
+      return 0;
+    },
   };
 }
 

@@ -32,11 +32,14 @@ export const QUESTIONS = /哪些|如何|什么|是否|能否|怎样|怎么|为�
 export const COURTESY =
   /敬意|感谢|谢意|慰问|哀悼|祝贺|祝愿|致以|表示|转达|问候|强调|指出|回答|提问|说明|介绍|声明|通报|谈谈|忠告|建议$|倡议$/;
 
+const LIST_MARK =
+  /^(?:第?[一二三四五六七八九十]{1,2}(?:是要?|、|要)|第[一二三四五六七八九十]{1,2}(?=$|[,、])|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)]|首先是?|其次是?|再次是?|最后是|[①-⑳●·•◆■])/;
+const LIST_MARK_STARTS = '第一二三四五六七八九十(0123456789首其再最①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●·•◆■';
+const MAY_MARK_LIST = new Uint8Array(65536);
+for (const mark of LIST_MARK_STARTS) MAY_MARK_LIST[mark.charCodeAt(0)] = 1;
+
 /** List marks at the start of a clause: 一是, 第一, (一), 1., 首先. */
 export function listMarkLength(text: string, at: number, to: number): number {
-  const match =
-    /^(?:第?[一二三四五六七八九十]{1,2}(?:是要?|、|要)|第[一二三四五六七八九十]{1,2}(?=$|[,、])|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)]|首先是?|其次是?|再次是?|最后是|[①-⑳●·•◆■])/.exec(
-      text.slice(at, Math.min(to, at + 6)),
-    );
-  return match?.[0].length ?? 0;
+  if (MAY_MARK_LIST[text.charCodeAt(at)] !== 1) return 0;
+  return LIST_MARK.exec(text.slice(at, Math.min(to, at + 6)))?.[0].length ?? 0;
 }
