@@ -32,7 +32,12 @@ export interface RecognizeOptions {
 
 /** What a text names and promises. Never throws for any string; an empty text gives empty lists. */
 export function recognize(text: string, dictionary: Dictionary, { date, own }: RecognizeOptions = {}): Recognition {
-  const reading: Reading = { dictionary: own ? withOwn(dictionary, own) : dictionary, text, condensed: condense(text), date };
+  const reading: Reading = {
+    dictionary: own ? withOwn(dictionary, own) : dictionary,
+    text,
+    condensed: condense(text),
+    date,
+  };
   const found = own ? withoutReplaced(collect(reading), reading, own) : collect(reading);
   const mine = own ? ownCandidates(reading, own) : [];
   const sure = own ? [...asNamed(mine, reading, own), ...found.candidates] : found.candidates;

@@ -26,6 +26,7 @@ export function scan(automaton: Automaton, units: Uint16Array, found: (pattern: 
     state = check[next] === state ? next : 0;
     if (state === 0) continue;
     if ((pattern[state] as number) >= 0) found(pattern[state] as number, at + 1);
-    for (let end = nextEnd[state] as number; end !== 0; end = nextEnd[end] as number) found(pattern[end] as number, at + 1);
+    for (let end = nextEnd[state] as number; end !== 0; end = nextEnd[end] as number)
+      found(pattern[end] as number, at + 1);
   }
 }
