@@ -10,6 +10,7 @@
 import type { Statement } from '@/utils/model/pledge';
 import type { Mention } from '@/utils/model/recognition';
 import { originalSpan } from '@/utils/text/condense';
+import { isDigit } from '@/utils/text/numbers';
 import type { Reading, StatementStart } from '@/utils/recognize/candidate';
 import { choose } from '@/utils/recognize/choose';
 import { cueIn } from './cue';
@@ -32,14 +33,15 @@ export function catalogueStatements(
   const { dictionary, condensed } = reading;
   if (starts.length === 0) return [];
   const { text } = condensed;
+  const isKnown = knowsPledge(reading, mentions);
   const matches: Match[] = [];
   for (const { statement, start, end } of starts) {
     const { pledge, pieces } = dictionary.statement(statement);
-    const stop = splitsNumber(text, start) ? undefined : endOfPieces(text, end, pieces);
+    if (!isKnown(pledge) || splitsNumber(text, start)) continue;
+    const stop = endOfPieces(text, end, pieces);
     if (stop !== undefined) matches.push({ start, end: stop, pledge });
   }
-  const isKnown = knowsPledge(reading, mentions);
-  return choose(matches.filter(({ pledge }) => isKnown(pledge))).map((match) => statementOf(reading, match));
+  return choose(matches).map((match) => statementOf(reading, match));
 }
 
 const CHINA = 'place/cn';
@@ -74,7 +76,8 @@ function nameOf(dictionary: Reading['dictionary'], id: string): string | undefin
 
 /** Whether the place lies inside a number: 5亿美元 is not found in 15亿美元. */
 function splitsNumber(text: string, at: number): boolean {
-  return /[0-9]/.test(text.charAt(at)) && /[0-9.,]/.test(text.charAt(at - 1));
+  const before = text[at - 1];
+  return isDigit(text[at]) && (isDigit(before) || before === '.' || before === ',');
 }
 
 function endOfPieces(text: string, from: number, pieces: readonly string[]): number | undefined {
