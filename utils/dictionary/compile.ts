@@ -21,7 +21,8 @@ export function compileDictionary({
   entities,
   pledges,
 }: Pick<Entries, 'entities' | 'pledges'>): Uint8Array<ArrayBuffer> {
-  const sorted = [...entities].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = byId(entities);
+  const promises = byId(pledges);
   const entityNumber = new Map(sorted.map((entry, at) => [entry.id, at]));
   const uses = new Map<string, Use[]>();
   const conditions = new Map<string, number>();
@@ -32,7 +33,7 @@ export function compileDictionary({
     const of = entityNumber.get(entry.id) ?? 0;
     for (const text of shortNamesOf(entry)) addUse(text, { type: USE.shortName, of, condition: -1 });
   }
-  const statements = pledges.flatMap((pledge, at) =>
+  const statements = promises.flatMap((pledge, at) =>
     pledge.statements.map((text) => ({ pledge: at, pieces: piecesOf(text) })),
   );
   statements.forEach(({ pieces }, at) => addUse(pieces[0] ?? '', { type: USE.statement, of: at, condition: -1 }));
@@ -49,9 +50,14 @@ export function compileDictionary({
       'statement',
       statements.map((statement: StatementRecord) => JSON.stringify(statement)),
     ),
-    ...listSections('pledge', pledges.map(pledgeRecord)),
+    ...listSections('pledge', promises.map(pledgeRecord)),
     ...lookUpSections(sorted),
   });
+}
+
+/** In the order of ids, by which load.ts finds them. */
+function byId<T extends { readonly id: string }>(entries: readonly T[]): T[] {
+  return [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function useOf(form: Form, entityNumber: ReadonlyMap<string, number>, conditions: Map<string, number>): Use {

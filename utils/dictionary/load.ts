@@ -149,11 +149,16 @@ function records<T>(
   };
 }
 
-/** Finds a record's number by its id; the ids are read when one is first asked for. */
+/** Finds a record's number by its id: records stand in the order of their ids, so only a few are read. */
 function numbers(count: number, idOf: (number: number) => string): (id: string) => number | undefined {
-  let known: Map<string, number> | undefined;
   return (id) => {
-    known ??= new Map(Array.from({ length: count }, (_, number) => [idOf(number), number]));
-    return known.get(id);
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (idOf(middle) < id) low = middle + 1;
+      else high = middle;
+    }
+    return low < count && idOf(low) === id ? low : undefined;
   };
 }
