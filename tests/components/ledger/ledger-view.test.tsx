@@ -155,7 +155,7 @@ describe('the ledger', () => {
   });
 
   it.each([
-    [true, 'Open an article'],
+    [true, 'Open a news article'],
     [false, 'Switch that on below'],
   ])('says what to do when it is empty (remembering: %s)', (remembering, says) => {
     const { root } = ledger({ rows: [], remembering });
