@@ -41,9 +41,11 @@ interface Gold {
   }[];
 }
 
-/** The reference texts lie beside the project in some workplaces; a clone elsewhere has none. */
-describe.runIf(existsSync(CORPUS))('on the reference corpus', () => {
-  const files = existsSync(CORPUS) ? readdirSync(`${CORPUS}/gold`).filter((name) => name.endsWith('.json')) : [];
+/** The reference texts are no part of the project and lie beside few of its clones. */
+describe.runIf(existsSync(CORPUS))('on the reference corpus (skipped where ../shared/corpus is missing)', () => {
+  const files = existsSync(CORPUS)
+    ? readdirSync(`${CORPUS}/gold`).filter((name) => name.endsWith('.json'))
+    : ['any text'];
   for (const name of files) {
     it(`finds nine of ten mentions of ${name} with their exact spans`, () => {
       const gold = JSON.parse(readFileSync(`${CORPUS}/gold/${name}`, 'utf8')) as Gold;
@@ -57,7 +59,3 @@ describe.runIf(existsSync(CORPUS))('on the reference corpus', () => {
     });
   }
 });
-
-if (!existsSync(CORPUS)) {
-  console.warn('The reference corpus is not beside this project: its tests are left out.');
-}

@@ -20,6 +20,18 @@ describe('countReport', () => {
     expect(tally).toMatchObject({ passed, failed });
     expect(tally.remarks).toHaveLength(failed);
   });
+
+  it('leaves out, with a word, a case whose name says what it is skipped without', () => {
+    const result = {
+      ...file('passed', 'passed'),
+      assertionResults: [
+        { fullName: 'reads it', status: 'passed' },
+        { fullName: 'reads all (skipped where ../texts is missing)', status: 'skipped' },
+      ],
+    };
+    const remarks = ['left out: reads all (skipped where ../texts is missing)'];
+    expect(countReport({ testResults: [result] }, 0)).toEqual({ passed: 1, failed: 0, remarks });
+  });
 });
 
 describe('readReport', () => {
