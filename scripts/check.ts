@@ -73,6 +73,7 @@ async function perform(step: Step): Promise<Tally> {
   console.log(`${tally.failed > 0 ? 'FAILED' : 'ok    '}  ${step.name} (${(ran.took / 1000).toFixed(1)} s${counted})`);
   if (tally.failed > 0)
     console.log([`$ ${step.command.join(' ')}`, ran.output.trim(), ...tally.remarks, ''].join('\n'));
+  else for (const remark of tally.remarks) console.log(`        ${remark}`);
   return tally;
 }
 
