@@ -1,7 +1,8 @@
 import { createFinder } from '@/utils/anchoring/find';
 import type { AnchoredNote, OpenedArticle } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
-import type { AnnotationRecord } from '@/utils/model/annotation';
+import type { Anchor } from '@/utils/model/anchor';
+import type { AnnotationRecord, AnnotationState } from '@/utils/model/annotation';
 import { articleId } from '@/utils/model/article';
 import { done, type Outcome } from '@/utils/model/outcome';
 import { recognize } from '@/utils/recognize/recognize';
@@ -24,7 +25,8 @@ export async function openArticleRequest({ facts, text }: Request<'openArticle'>
   return withStore(async (db) => {
     const before = await digestOf(db, id);
     if (!before.ok) return before;
-    const entered = await openArticle(db, { ...facts, digest }, now);
+    const entities = [...new Set(recognition.mentions.flatMap(({ entity }) => entity))];
+    const entered = await openArticle(db, { ...facts, digest, entities }, now);
     if (!entered.ok) return entered;
     const statements = recognition.pledges;
     const memories = await metPledges(db, { articleId: id, at: now, statements, sameText: before.value === digest });
@@ -34,7 +36,7 @@ export async function openArticleRequest({ facts, text }: Request<'openArticle'>
     const notes = anchored(kept.value, text);
     await setStates(
       db,
-      notes.map(({ record, anchor }) => ({ id: record.id, state: anchor.type === 'orphan' ? 'orphan' : 'anchored' })),
+      notes.map(({ record, anchor }) => ({ id: record.id, state: stateOf(anchor) })),
     );
     return done({ articleId: id, recognition, notes, memories: memories.value });
   });
@@ -45,6 +47,11 @@ export function anchored(records: readonly AnnotationRecord[], text: string): An
   if (records.length === 0) return [];
   const find = createFinder(text);
   return records.map((record) => ({ record, anchor: find(record.annotation.target.selector) }));
+}
+
+function stateOf({ type }: Anchor): AnnotationState {
+  if (type === 'orphan' || type === 'changed') return type;
+  return 'anchored';
 }
 
 async function sha256(text: string): Promise<string> {

@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LedgerView } from '@/components/ledger/LedgerView';
 import { OverlayRoot } from '@/components/OverlayRoot';
-import { pickLanguage } from '@/utils/locale/pick-language';
-import { createTranslator } from '@/utils/locale/translator';
+import { useSettings } from '@/entrypoints/page/use-settings';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import { tellPledgesChanged } from '@/utils/messaging/tell-pages';
-import { type Failure, failed } from '@/utils/model/outcome';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
-import { changeSettings, readSettings, watchSettings } from '@/utils/settings/settings';
+import type { Failure } from '@/utils/model/outcome';
 import { openDatabase } from '@/utils/store/database';
 import { eraseSightings } from '@/utils/store/sightings';
 import { exportLedger } from './export-ledger';
@@ -16,29 +13,11 @@ import { useLedgerRows } from './use-ledger-rows';
 
 /** The ledger, wired to the store, the desk and the settings. */
 export function Ledger() {
-  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const { settings, language, change, ...saving } = useSettings(({ t }) => `${t('ledger.title')} · Meipi`);
   const [failure, setFailure] = useState<Failure>();
   const [erased, setErased] = useState<number>();
-  const language = pickLanguage(navigator.languages, settings.language);
   const rows = useLedgerRows(setFailure);
   const start = useStart();
-  useEffect(() => {
-    void readSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dataset.theme = settings.theme;
-    document.title = `${createTranslator(language).t('ledger.title')} · Meipi`;
-  }, [language, settings.theme]);
-
-  async function remember(on: boolean): Promise<void> {
-    try {
-      setSettings(await changeSettings({ sightings: on }));
-    } catch (error) {
-      setFailure(failed('unexpected', String(error)));
-    }
-  }
 
   async function erase(): Promise<void> {
     const db = await openDatabase();
@@ -56,10 +35,13 @@ export function Ledger() {
         rows={rows}
         today={today()}
         start={start}
-        failure={failure}
-        onCloseFailure={() => setFailure(undefined)}
+        failure={failure ?? saving.failure}
+        onCloseFailure={() => {
+          setFailure(undefined);
+          saving.closeFailure();
+        }}
         remembering={settings.sightings}
-        onRemember={(on) => void remember(on)}
+        onRemember={(on) => void change({ sightings: on })}
         onErase={() => void erase()}
         erased={erased}
         onExport={(shown, format) => exportLedger(shown, format, language)}

@@ -4,40 +4,21 @@ import { OverlayRoot } from '@/components/OverlayRoot';
 import type { DataStatus } from '@/components/popup/PopupData';
 import type { PageState } from '@/components/popup/PopupPage';
 import { PopupView } from '@/components/popup/PopupView';
+import { useSettings } from '@/entrypoints/page/use-settings';
 import { articleTab } from '@/utils/messaging/article-tab';
-import { pickLanguage } from '@/utils/locale/pick-language';
 import { createTranslator } from '@/utils/locale/translator';
 import { type Failure, failed } from '@/utils/model/outcome';
-import { DEFAULT_SETTINGS, type Language, type Settings } from '@/utils/model/settings';
-import { changeSettings, readSettings, watchSettings } from '@/utils/settings/settings';
+import type { Language } from '@/utils/model/settings';
 import { hidePage, pageState } from './article-tab';
 import { exportNotes, importNotes } from './exchange-notes';
 import { openLedger, openPanel } from './open-surfaces';
 
 /** The popup, wired to the page in the active tab, the settings and the store. */
 export function Popup() {
-  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
+  const { settings, language, change, failure: unsaved, closeFailure } = useSettings(({ t }) => t('name'));
   const [data, setData] = useState<DataStatus>({ type: 'idle' });
   const [failure, setFailure] = useState<Failure>();
-  const language = pickLanguage(navigator.languages, settings.language);
   const { page, look } = usePageState(language, settings.sitesOff);
-
-  async function change(changes: Parameters<typeof changeSettings>[0]): Promise<void> {
-    try {
-      setSettings(await changeSettings(changes));
-      setFailure(undefined);
-    } catch (error) {
-      setFailure(failed('unexpected', String(error)));
-    }
-  }
-  useEffect(() => {
-    void readSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dataset.theme = settings.theme;
-  }, [language, settings.theme]);
 
   return (
     <OverlayRoot language={language} theme={settings.theme}>
@@ -50,7 +31,7 @@ export function Popup() {
           keys: settings.keys,
         }}
         data={data}
-        failure={failure}
+        failure={failure ?? unsaved}
         onSite={(site, on) => {
           const others = settings.sitesOff.filter((each) => each !== site);
           void change({ sitesOff: on ? others : [...others, site] });
@@ -63,7 +44,10 @@ export function Popup() {
         onTheme={(theme) => void change({ theme })}
         onKeys={(keys) => void change({ keys })}
         onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
-        onCloseSettingsFailure={() => setFailure(undefined)}
+        onCloseSettingsFailure={() => {
+          setFailure(undefined);
+          closeFailure();
+        }}
         onExport={() => void exportNotes(setData)}
         onImport={(file) => void importNotes(file, setData).then(look)}
         onImportElsewhere={isFirefoxPopup() ? openInTab : undefined}

@@ -1,30 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
 import { OverlayRoot } from '@/components/OverlayRoot';
 import { PanelPledges } from '@/components/panel/PanelPledges';
 import { PanelView } from '@/components/panel/PanelView';
-import { pickLanguage } from '@/utils/locale/pick-language';
-import { createTranslator } from '@/utils/locale/translator';
+import { useSettings } from '@/entrypoints/page/use-settings';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/settings';
 import { pledgeView } from '@/utils/reading/pledge-view';
-import { readSettings, watchSettings } from '@/utils/settings/settings';
 import { stateOf, useActivePage } from './use-active-page';
 
 /** The side panel, wired to the page in the active tab. */
 export function SidePanel() {
-  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
-  const language = pickLanguage(navigator.languages, settings.language);
+  const { settings, language } = useSettings(({ t }) => t('name'));
   const page = useActivePage();
-  useEffect(() => {
-    void readSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dataset.theme = settings.theme;
-    document.title = createTranslator(language).t('name');
-  }, [language, settings.theme]);
 
   const now = currentTime();
   const shown = page.type === 'article' ? page.shown : undefined;

@@ -4,7 +4,7 @@
  * fields are allowed everywhere.
  */
 import * as v from 'valibot';
-import { COLORS } from '@/utils/model/annotation';
+import { ANNOTATION_STATES, COLORS } from '@/utils/model/annotation';
 import { ENTITY_KINDS } from '@/utils/model/entity';
 import { VERDICTS } from '@/utils/model/reader-data';
 import { ANNOTATION_CONTEXT } from './format';
@@ -66,7 +66,7 @@ const item = v.looseObject({
   'meipi:color': color,
   'meipi:about': texts,
   'meipi:article': text,
-  'meipi:state': v.picklist(['anchored', 'orphan']),
+  'meipi:state': v.picklist(ANNOTATION_STATES),
   'meipi:deletedAt': v.optional(moment),
   'meipi:record': v.optional(v.looseObject({})),
 });

@@ -6,8 +6,26 @@ import type { Span } from './span';
  */
 export type OrphanReason = 'no-quote' | 'quote-gone' | 'context-gone';
 
-/** Where a target is now: where it was, elsewhere, or nowhere. */
+/** What the words that differ are: what changes what a quote says, or only how it says it. */
+export const CHANGE_KINDS = ['number', 'unit', 'negation', 'modal', 'name', 'wording'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A stretch of the old and the new reading of a quote, in order: in both, in the old one alone, in the new one alone. */
+export interface ReadingPart {
+  readonly type: 'same' | 'old' | 'new';
+  readonly text: string;
+}
+
+/** Where a target is now: where it was, elsewhere, there with other words, or nowhere. */
 export type Anchor =
   | { readonly type: 'exact'; readonly span: Span }
   | { readonly type: 'moved'; readonly span: Span }
+  | {
+      readonly type: 'changed';
+      readonly span: Span;
+      /** The old and the new reading, word by word. */
+      readonly parts: readonly ReadingPart[];
+      /** What kinds of word differ, in the order of `CHANGE_KINDS`; never empty. */
+      readonly kinds: readonly ChangeKind[];
+    }
   | { readonly type: 'orphan'; readonly reason: OrphanReason };

@@ -46,6 +46,9 @@ export interface Annotation {
   readonly 'meipi:about': readonly string[];
 }
 
+export const ANNOTATION_STATES = ['anchored', 'changed', 'orphan'] as const;
+export type AnnotationState = (typeof ANNOTATION_STATES)[number];
+
 export interface AnnotationRecord {
   readonly id: string;
   readonly articleId: string;
@@ -54,8 +57,8 @@ export interface AnnotationRecord {
   readonly modified: string;
   readonly tags: readonly string[];
   readonly about: readonly string[];
-  /** Whether the target was found when the article was last open. */
-  readonly state: 'anchored' | 'orphan';
+  /** Whether the target was found when the article was last open, and with its own words. */
+  readonly state: AnnotationState;
   /** Set while it lies in the trash. */
   readonly deletedAt?: string;
   readonly annotation: Annotation;

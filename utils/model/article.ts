@@ -30,6 +30,12 @@ export interface Article {
   readonly digest: string;
   /** The readable text, kept from the first note on. */
   readonly text?: string;
+  /** Ids of the entities that were recognized in it when it was last read, each once. */
+  readonly entities?: readonly string[];
+  /** SHA-256 of the folded text, hexadecimal: equal for the same text whatever its layout and script. */
+  readonly fingerprint?: string;
+  /** Keys of its similarity sketch: two articles that share one may be mirrors of each other. */
+  readonly sketch?: readonly string[];
 }
 
 /** The identity of an article: equal for every URL variant of one document. */

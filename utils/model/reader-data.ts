@@ -1,4 +1,4 @@
-import type { AnnotationRecord, NoteContent, Selector } from './annotation';
+import type { AnnotationRecord, Color, NoteContent, Selector } from './annotation';
 import type { Article } from './article';
 import type { EntityKind } from './entity';
 import type { Quantity, Strength } from './pledge';
@@ -56,6 +56,13 @@ export interface Draft {
   readonly content: NoteContent;
   /** Where a note that is not yet made is to stand. */
   readonly selector?: readonly Selector[];
+}
+
+/** What the reader has decided about a tag beyond writing it on notes. */
+export interface Tag {
+  readonly name: string;
+  readonly color?: Color;
+  readonly modified: string;
 }
 
 /** Everything that belongs to the reader: the whole store, table by table, the trash included. */

@@ -3,8 +3,8 @@ import type { Outcome } from '@/utils/model/outcome';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
 
-/** What is known of an article when it is opened; `digest` is the SHA-256 of its readable text, hexadecimal. */
-type OpenedArticle = ArticleFacts & { readonly digest: string };
+/** What is known of an article when it is opened. */
+type OpenedArticle = ArticleFacts & Pick<Article, 'digest' | 'entities' | 'fingerprint' | 'sketch'>;
 
 /**
  * Enters an article that is being read, or brings its entry up to date: its

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
-import type { Draft, Entry, Sighting, Verdict } from '@/utils/model/reader-data';
+import type { Draft, Entry, Sighting, Tag, Verdict } from '@/utils/model/reader-data';
 import { failureOf } from './attempt';
 
 /** The reader's store. Opened by the background and the extension's own pages, never by a content script. */
@@ -13,9 +13,13 @@ export type MeipiDatabase = Dexie & {
   readonly sightings: Table<Sighting, [string, string]>;
   readonly verdicts: Table<Verdict, string>;
   readonly drafts: Table<Draft, string>;
+  readonly tags: Table<Tag, string>;
 };
 
-/** Keys and indexes of every version ever shipped, the first one first; a new one is added, none is changed. */
+/**
+ * Keys and indexes of every version ever shipped, the first one first, each after the
+ * first with the tables that it adds or changes. A new one is added, none is changed.
+ */
 const VERSIONS: readonly Readonly<Record<string, string>>[] = [
   {
     articles: 'id, *urls, site, docId, fingerprint, publishedAt, readAt',
@@ -24,6 +28,10 @@ const VERSIONS: readonly Readonly<Record<string, string>>[] = [
     sightings: '[pledge+articleId], pledge, articleId, at',
     verdicts: 'pledge, verdict, modified',
     drafts: 'key',
+  },
+  {
+    articles: 'id, *urls, site, docId, fingerprint, publishedAt, readAt, *entities, *sketch',
+    tags: 'name, modified',
   },
 ];
 

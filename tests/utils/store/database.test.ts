@@ -12,25 +12,40 @@ interface Index {
   readonly many?: boolean;
 }
 
+type Stores = Readonly<Record<string, { readonly key: string | string[]; readonly indexes: readonly Index[] }>>;
+
+const FIRST: Stores = {
+  articles: { key: 'id', indexes: [...plain('site', 'docId', 'fingerprint', 'publishedAt', 'readAt'), many('urls')] },
+  annotations: {
+    key: 'id',
+    indexes: [
+      ...plain('articleId', 'modified', 'state', 'deletedAt'),
+      many('tags'),
+      many('about'),
+      { name: '[articleId+start]', path: ['articleId', 'start'] },
+    ],
+  },
+  entries: { key: 'id', indexes: [...plain('kind', 'modified'), many('names')] },
+  sightings: { key: ['pledge', 'articleId'], indexes: plain('pledge', 'articleId', 'at') },
+  verdicts: { key: 'pledge', indexes: plain('verdict', 'modified') },
+  drafts: { key: 'key', indexes: [] },
+};
+
 /** The stores of every version as they are on disk, written down independently of the code. Never change an entry. */
-const ON_DISK: readonly Readonly<
-  Record<string, { readonly key: string | string[]; readonly indexes: readonly Index[] }>
->[] = [
+const ON_DISK: readonly Stores[] = [
+  FIRST,
   {
-    articles: { key: 'id', indexes: [...plain('site', 'docId', 'fingerprint', 'publishedAt', 'readAt'), many('urls')] },
-    annotations: {
+    ...FIRST,
+    articles: {
       key: 'id',
       indexes: [
-        ...plain('articleId', 'modified', 'state', 'deletedAt'),
-        many('tags'),
-        many('about'),
-        { name: '[articleId+start]', path: ['articleId', 'start'] },
+        ...plain('site', 'docId', 'fingerprint', 'publishedAt', 'readAt'),
+        many('urls'),
+        many('entities'),
+        many('sketch'),
       ],
     },
-    entries: { key: 'id', indexes: [...plain('kind', 'modified'), many('names')] },
-    sightings: { key: ['pledge', 'articleId'], indexes: plain('pledge', 'articleId', 'at') },
-    verdicts: { key: 'pledge', indexes: plain('verdict', 'modified') },
-    drafts: { key: 'key', indexes: [] },
+    tags: { key: 'name', indexes: plain('modified') },
   },
 ];
 
