@@ -7,17 +7,15 @@ import { planImport } from '@/utils/exchange/plan-import';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
-import type { Entry, ReaderData } from '@/utils/model/reader-data';
+import { type Entry, NO_READER_DATA } from '@/utils/model/reader-data';
 import { applyImport } from '@/utils/store/transfer';
 import { store } from './own-store';
-
-const NOTHING: ReaderData = { annotations: [], articles: [], entries: [], verdicts: [], sightings: [], drafts: [] };
 
 /** Hands the own entries alone to the reader, as a file of the same form as every export. */
 export function exportEntries(entries: readonly Entry[]): EntriesMoved {
   const now = new Date();
   const generator = `Meipi ${browser.runtime.getManifest().version}`;
-  const collection = toCollection({ ...NOTHING, entries, exportedAt: now.toISOString(), generator });
+  const collection = toCollection({ ...NO_READER_DATA, entries, exportedAt: now.toISOString(), generator });
   const file = `meipi-dictionary-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}.json`;
   saveFile(file, JSON.stringify(collection, undefined, 1));
   return { type: 'exported', count: entries.length, file };
@@ -31,7 +29,7 @@ export async function importEntries(file: File): Promise<Outcome<EntriesMoved>> 
   const db = await store();
   if (!db.ok) return db;
   const { entries } = incoming.value;
-  const imported = await applyImport(db.value, (current) => planImport(current, { ...NOTHING, entries }));
+  const imported = await applyImport(db.value, (current) => planImport(current, { ...NO_READER_DATA, entries }));
   if (!imported.ok) return imported;
   const changed = imported.value.entries.length;
   if (changed > 0) await askDesk(() => sendMessage('entriesChanged', {}));

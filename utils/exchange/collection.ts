@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationRecord } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
-import type { Draft, Entry, ReaderData, Sighting, Verdict } from '@/utils/model/reader-data';
+import type { Draft, Entry, ReaderData, Sighting, Tag, Verdict } from '@/utils/model/reader-data';
 import { ANNOTATION_CONTEXT, FORMAT, MEIPI_CONTEXT } from './format';
 
 /**
@@ -36,11 +36,12 @@ export interface Collection {
     readonly verdicts: readonly Verdict[];
     readonly sightings: readonly Sighting[];
     readonly drafts?: readonly Draft[];
+    readonly tags?: readonly Tag[];
   };
 }
 
-type Exported = Omit<ReaderData, 'drafts'> &
-  Partial<Pick<ReaderData, 'drafts'>> & {
+type Exported = Omit<ReaderData, 'drafts' | 'tags'> &
+  Partial<Pick<ReaderData, 'drafts' | 'tags'>> & {
     /** ISO 8601 with milliseconds. */
     readonly exportedAt: string;
     /** Program and version, e.g. `Meipi 1.0.0`. */
@@ -54,7 +55,7 @@ type Exported = Omit<ReaderData, 'drafts'> &
  * given for their text to come along.
  */
 export function toCollection(data: Exported): Collection {
-  const { annotations, articles, entries, verdicts, sightings, drafts = [], exportedAt, generator } = data;
+  const { annotations, articles, entries, verdicts, sightings, drafts = [], tags = [], exportedAt, generator } = data;
   const id = `urn:meipi:export:${exportedAt}`;
   return {
     '@context': [ANNOTATION_CONTEXT, MEIPI_CONTEXT],
@@ -65,7 +66,11 @@ export function toCollection(data: Exported): Collection {
     generator: { type: 'Software', name: generator },
     total: annotations.length,
     first: { id: `${id}#page-1`, type: 'AnnotationPage', startIndex: 0, items: annotations.map(toItem) },
-    meipi: { format: FORMAT, articles, entries, verdicts, sightings, ...(drafts.length > 0 && { drafts }) },
+    meipi: {
+      ...{ format: FORMAT, articles, entries, verdicts, sightings },
+      ...(drafts.length > 0 && { drafts }),
+      ...(tags.length > 0 && { tags }),
+    },
   };
 }
 

@@ -83,6 +83,9 @@ const article = v.looseObject({
   readAt: moment,
   digest: text,
   text: v.optional(text),
+  entities: v.optional(texts),
+  fingerprint: v.optional(text),
+  sketch: v.optional(texts),
 });
 
 const entry = v.looseObject({
@@ -124,6 +127,8 @@ const draft = v.looseObject({
   selector: v.optional(selectors),
 });
 
+const tag = v.looseObject({ name: text, color: v.optional(color), modified: moment });
+
 /** Whether there is such a day and hour: engines differ in what they make of a 30 February. */
 function isTime(value: string): boolean {
   const time = Date.parse(value);
@@ -139,5 +144,6 @@ export const exportSchema = v.looseObject({
     verdicts: v.array(verdict),
     sightings: v.array(sighting),
     drafts: v.optional(v.array(draft)),
+    tags: v.optional(v.array(tag)),
   }),
 });

@@ -62,8 +62,8 @@ function fieldOf(value: unknown, key: string): unknown {
 }
 
 function toData({ first, meipi }: Collection): ReaderData {
-  const { articles, entries, verdicts, sightings, drafts = [] } = meipi;
-  return { annotations: first.items.map(toRecord), articles, entries, verdicts, sightings, drafts };
+  const { articles, entries, verdicts, sightings, drafts = [], tags = [] } = meipi;
+  return { annotations: first.items.map(toRecord), articles, entries, verdicts, sightings, drafts, tags };
 }
 
 function toRecord(item: ExportedAnnotation): AnnotationRecord {
@@ -85,6 +85,7 @@ function unique(data: ReaderData): Outcome<ReaderData> {
     'meipi.verdicts': data.verdicts.map(({ pledge }) => pledge),
     'meipi.sightings': data.sightings.map(({ pledge, articleId }) => JSON.stringify([pledge, articleId])),
     'meipi.drafts': data.drafts.map(({ key }) => key),
+    'meipi.tags': data.tags.map(({ name }) => name),
   };
   for (const [list, ids] of Object.entries(keys)) {
     const seen = new Set<string>();

@@ -8,7 +8,7 @@
  * time of its deletion follow from the two versions, so that importing a file
  * again changes nothing.
  *
- * Articles unite. Entries, verdicts and sightings are decided by time alone, and a
+ * Articles unite. Entries, verdicts, sightings and tags are decided by time alone, and a
  * draft that is here stays.
  */
 import { v5, v7 } from 'uuid';
@@ -33,6 +33,7 @@ export function planImport(current: ReaderData, incoming: ReaderData): ImportPla
       unite: (ours, theirs) => (theirs.at > ours.at ? theirs : ours),
     }),
     drafts: changes(current.drafts, incoming.drafts, { keyOf: (row) => row.key, unite: (ours) => ours }),
+    tags: changes(current.tags, incoming.tags, { keyOf: (row) => row.name, unite: laterModified }),
   };
 }
 

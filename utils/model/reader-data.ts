@@ -73,6 +73,7 @@ export interface ReaderData {
   readonly verdicts: readonly Verdict[];
   readonly sightings: readonly Sighting[];
   readonly drafts: readonly Draft[];
+  readonly tags: readonly Tag[];
 }
 
 /**
@@ -96,4 +97,16 @@ export interface ImportPlan {
   readonly verdicts: readonly Verdict[];
   readonly sightings: readonly Sighting[];
   readonly drafts: readonly Draft[];
+  readonly tags: readonly Tag[];
 }
+
+/** What belongs to a reader who has done nothing yet. */
+export const NO_READER_DATA: ReaderData = {
+  annotations: [],
+  articles: [],
+  entries: [],
+  verdicts: [],
+  sightings: [],
+  drafts: [],
+  tags: [],
+};

@@ -26,19 +26,21 @@ export function applyImport(
       await db.verdicts.bulkPut(decided.verdicts);
       await db.sightings.bulkPut(decided.sightings);
       await db.drafts.bulkPut(decided.drafts);
+      await db.tags.bulkPut(decided.tags);
       return decided;
     }),
   );
 }
 
 async function readAll(db: MeipiDatabase): Promise<ReaderData> {
-  const [annotations, articles, entries, verdicts, sightings, drafts] = await Promise.all([
+  const [annotations, articles, entries, verdicts, sightings, drafts, tags] = await Promise.all([
     db.annotations.toArray(),
     db.articles.toArray(),
     db.entries.toArray(),
     db.verdicts.toArray(),
     db.sightings.toArray(),
     db.drafts.toArray(),
+    db.tags.toArray(),
   ]);
-  return { annotations, articles, entries, verdicts, sightings, drafts };
+  return { annotations, articles, entries, verdicts, sightings, drafts, tags };
 }

@@ -9,6 +9,7 @@ import {
   type Entry,
   type ReaderData,
   type Sighting,
+  type Tag,
   type Verdict,
 } from '@/utils/model/reader-data';
 
@@ -110,6 +111,9 @@ const article = withUnknown(
     readAt: time,
     digest: text,
     text: optional(text),
+    entities: optional(texts),
+    fingerprint: optional(text),
+    sketch: optional(texts),
   }),
 ) as fc.Arbitrary<Article>;
 
@@ -160,6 +164,8 @@ const draft = withUnknown(
   }),
 ) as fc.Arbitrary<Draft>;
 
+const tag = withUnknown(fc.record({ name: id, color: optional(color), modified: time })) as fc.Arbitrary<Tag>;
+
 /** Any content of the store that the program could have written, and fields of later versions. */
 export const readerData: fc.Arbitrary<ReaderData> = fc
   .uniqueArray(article, { maxLength: 4, selector: (each) => each.id })
@@ -174,5 +180,6 @@ export const readerData: fc.Arbitrary<ReaderData> = fc
         selector: (each) => JSON.stringify([each.pledge, each.articleId]),
       }),
       drafts: fc.uniqueArray(draft, { maxLength: 2, selector: (each) => each.key }),
+      tags: fc.uniqueArray(tag, { maxLength: 2, selector: (each) => each.name }),
     }),
   );

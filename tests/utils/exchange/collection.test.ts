@@ -27,13 +27,15 @@ describe('toCollection', () => {
   });
 
   it('writes the tables that are no annotations into the block', () => {
-    const { articles, entries, verdicts, sightings, drafts } = SAMPLE;
+    const { articles, entries, verdicts, sightings, drafts, tags } = SAMPLE;
     const { meipi } = toCollection({ ...SAMPLE, ...MADE });
-    expect(meipi).toEqual({ format: 1, articles, entries, verdicts, sightings, drafts });
+    expect(meipi).toEqual({ format: 1, articles, entries, verdicts, sightings, drafts, tags });
   });
 
-  it('has no drafts in it when there are none', () => {
-    expect(Object.keys(toCollection({ ...EMPTY, ...MADE }).meipi)).not.toContain('drafts');
+  it('has no drafts and no tags in it when there are none', () => {
+    const tables = Object.keys(toCollection({ ...EMPTY, ...MADE }).meipi);
+    expect(tables).not.toContain('drafts');
+    expect(tables).not.toContain('tags');
   });
 
   it('keeps the annotation as it is and adds what its record knows', () => {

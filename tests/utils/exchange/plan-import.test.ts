@@ -15,7 +15,7 @@ describe('planImport', () => {
     expect(planImport(EMPTY, SAMPLE)).toEqual({
       ...{ added: SAMPLE.annotations, updated: [], same: [], older: [], trashed: [] },
       ...{ articles: SAMPLE.articles, entries: SAMPLE.entries, verdicts: SAMPLE.verdicts },
-      ...{ sightings: SAMPLE.sightings, drafts: SAMPLE.drafts },
+      ...{ sightings: SAMPLE.sightings, drafts: SAMPLE.drafts, tags: SAMPLE.tags },
     });
   });
 
@@ -89,15 +89,21 @@ describe('planImport', () => {
     ]);
   });
 
-  it('takes the later of two verdicts, entries and sightings, and leaves a draft that is here', () => {
+  it('takes the later of two verdicts, entries, sightings and tags, and leaves a draft that is here', () => {
     const later: ReaderData = {
       ...EMPTY,
       entries: SAMPLE.entries.map((row) => ({ ...row, names: ['青云'], modified: LATE })),
       verdicts: SAMPLE.verdicts.map((row) => ({ ...row, verdict: 'kept' as const, modified: LATE })),
       sightings: SAMPLE.sightings.map((row) => ({ ...row, text: '进口', at: LATE })),
       drafts: SAMPLE.drafts.map((row) => ({ ...row, modified: LATE })),
+      tags: SAMPLE.tags.map((row) => ({ ...row, color: 'pink' as const, modified: LATE })),
     };
-    expect(written(planImport(SAMPLE, later))).toEqual([...later.entries, ...later.verdicts, ...later.sightings]);
+    expect(written(planImport(SAMPLE, later))).toEqual([
+      ...later.entries,
+      ...later.verdicts,
+      ...later.sightings,
+      ...later.tags,
+    ]);
     expect(written(planImport(later, { ...SAMPLE, annotations: [], articles: [] }))).toEqual([]);
   });
 
@@ -128,8 +134,8 @@ function only(record: AnnotationRecord | undefined): ReaderData {
 }
 
 function written(plan: ImportPlan): unknown[] {
-  const { added, updated, trashed, articles, entries, verdicts, sightings, drafts } = plan;
-  return [...added, ...updated, ...trashed, ...articles, ...entries, ...verdicts, ...sightings, ...drafts];
+  const { added, updated, trashed, articles, entries, verdicts, sightings, drafts, tags } = plan;
+  return [...added, ...updated, ...trashed, ...articles, ...entries, ...verdicts, ...sightings, ...drafts, ...tags];
 }
 
 /** The other data, its annotations under the ids of ours. */
@@ -153,5 +159,6 @@ function applied(current: ReaderData, plan: ImportPlan): ReaderData {
     verdicts: put(current.verdicts, plan.verdicts, ({ pledge }) => pledge),
     sightings: put(current.sightings, plan.sightings, (row) => JSON.stringify([row.pledge, row.articleId])),
     drafts: put(current.drafts, plan.drafts, ({ key }) => key),
+    tags: put(current.tags, plan.tags, ({ name }) => name),
   };
 }

@@ -1,16 +1,9 @@
 import type { Annotation, AnnotationRecord } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import type { Article } from '@/utils/model/article';
-import type { ReaderData } from '@/utils/model/reader-data';
+import { NO_READER_DATA, type ReaderData } from '@/utils/model/reader-data';
 
-export const EMPTY: ReaderData = {
-  annotations: [],
-  articles: [],
-  entries: [],
-  verdicts: [],
-  sightings: [],
-  drafts: [],
-};
+export const EMPTY = NO_READER_DATA;
 
 export const ARTICLE: Article = {
   id: 'sina:iabc1',
@@ -104,4 +97,5 @@ export const SAMPLE: ReaderData = {
       selector: [{ type: 'TextPositionSelector', start: 4, end: 10 }],
     },
   ],
+  tags: [{ name: '水果', color: 'green', modified: '2024-05-02T08:05:00.000Z' }],
 };
