@@ -12,10 +12,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const UTILS = [
-  ...['model', 'text', 'locale', 'dictionary', 'recognize', 'anchoring', 'exchange', 'reading'],
+  ...['model', 'text', 'locale', 'dictionary', 'recognize', 'anchoring', 'mirrors', 'exchange', 'reading'],
   ...['dom', 'sites', 'painter', 'messaging', 'store', 'settings'],
 ] as const;
-const PURE = ['model', 'text', 'locale', 'dictionary', 'recognize', 'anchoring', 'exchange', 'reading'];
+const PURE = ['model', 'text', 'locale', 'dictionary', 'recognize', 'anchoring', 'mirrors', 'exchange', 'reading'];
 const DOM = ['dom', 'sites', 'painter'];
 
 /** Who may import which other step: the table itself, written down a second time on purpose. */
@@ -26,6 +26,7 @@ const MAY: Readonly<Record<(typeof UTILS)[number], readonly string[]>> = {
   dictionary: ['model', 'locale', 'text'],
   recognize: ['model', 'locale', 'text', 'dictionary'],
   anchoring: ['model', 'locale', 'text'],
+  mirrors: ['model', 'locale', 'text'],
   exchange: ['model', 'locale', 'text'],
   reading: ['model', 'locale'],
   dom: ['model', 'locale', 'text'],

@@ -14,6 +14,21 @@ export interface ArticleFacts {
   readonly publishedAt?: string;
 }
 
+/** Hashes of one kind: those below a bound, in rising order, each once. */
+export interface HashSample {
+  /** All hashes of the text that are smaller than this were kept. */
+  readonly below: number;
+  readonly hashes: readonly number[];
+}
+
+/** What is kept of a text to compare it with others. */
+export interface TextSketch {
+  /** How many folded characters the text has. */
+  readonly length: number;
+  readonly wording: HashSample;
+  readonly figures: HashSample;
+}
+
 /** An article the reader has opened, as the store keeps it. Times are ISO 8601 with milliseconds. */
 export interface Article {
   /** `<site>:<docId>`. */
@@ -34,8 +49,10 @@ export interface Article {
   readonly entities?: readonly string[];
   /** SHA-256 of the folded text, hexadecimal: equal for the same text whatever its layout and script. */
   readonly fingerprint?: string;
-  /** Keys of its similarity sketch: two articles that share one may be mirrors of each other. */
+  /** Keys of its likeness, for the look-up: two articles that share one may be mirrors of each other. */
   readonly sketch?: readonly string[];
+  /** By which it is told whether they are. */
+  readonly likeness?: TextSketch;
 }
 
 /** The identity of an article: equal for every URL variant of one document. */
