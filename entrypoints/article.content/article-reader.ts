@@ -3,10 +3,16 @@ import { watchBody } from '@/utils/dom/watch-body';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { LONGEST_TEXT, sendMessage } from '@/utils/messaging/protocol';
 import { type Failure, failed } from '@/utils/model/outcome';
-import { readArticle } from '@/utils/sites/registry';
 import type { ArticlePage } from '@/utils/sites/site';
-import type { ArticleAddress } from '@/utils/sites/urls';
 import type { ArticleView, Stage } from './article-view';
+
+/** Where the article of a page comes from: a publisher's page, or a document the reader has opened. */
+export interface ArticleSource {
+  /** The site that the settings and the popup know it by. */
+  readonly site: string;
+  /** The article as it stands now; undefined where there is none (yet). */
+  find(): ArticlePage | undefined;
+}
 
 /** Reads an article from its page, has the desk recognize it and shows what came back; again whenever the page changes it. */
 export interface ArticleReader {
@@ -23,7 +29,7 @@ const GONE_AFTER_MS = 1_500;
 /** How long a page without a body is watched for one: some publishers fill it in by script. */
 const LATE_MS = 30_000;
 
-export function createArticleReader(address: ArticleAddress, stage: Stage, signal: AbortSignal): ArticleReader {
+export function createArticleReader(source: ArticleSource, stage: Stage, signal: AbortSignal): ArticleReader {
   const watch = createWatch(signal, () => void read());
   let failure: Failure | undefined;
   let round = 0;
@@ -32,7 +38,7 @@ export function createArticleReader(address: ArticleAddress, stage: Stage, signa
 
   async function read(): Promise<void> {
     const mine = ++round;
-    const page = readArticle(document, address);
+    const page = source.find();
     const body = page && bodyOf(page);
     if (!page || !body || body.text === '') return missing(mine);
     found = true;
@@ -68,7 +74,7 @@ export function createArticleReader(address: ArticleAddress, stage: Stage, signa
     }
     setTimeout(() => {
       if (mine !== round || signal.aborted) return;
-      if (readArticle(document, address)) void read();
+      if (source.find()) void read();
       else fail(failed('body-gone'));
     }, GONE_AFTER_MS);
   }

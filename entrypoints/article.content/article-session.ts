@@ -1,7 +1,6 @@
 import { type PageArticle, type PageReport, sendMessage } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/model/settings';
-import type { ArticleAddress } from '@/utils/sites/urls';
-import { createArticleReader } from './article-reader';
+import { type ArticleSource, createArticleReader } from './article-reader';
 import { articleNameOf, type ArticleView, createStage, type Scene, spanOfMark, type Stage } from './article-view';
 import { createNoteActions, type NoteActions } from './note-actions';
 import { createNoteWrites } from './note-writes';
@@ -27,12 +26,12 @@ export interface ArticleSession {
   notesChanged(articleId: string | undefined): void;
 }
 
-export function createArticleSession(address: ArticleAddress, settings: Settings, signal: AbortSignal): ArticleSession {
+export function createArticleSession(source: ArticleSource, settings: Settings, signal: AbortSignal): ArticleSession {
   const stage = createStage(settings);
   const writes = createNoteWrites(stage);
   const pledges = createPledgeActions(stage);
-  const reader = createArticleReader(address, stage, signal);
-  const { site } = address;
+  const reader = createArticleReader(source, stage, signal);
+  const { site } = source;
   tellPanel(stage, signal);
   return {
     stage,

@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readSettings, watchSettings } from '@/utils/settings/settings';
 import { onMessage } from '@/utils/messaging/protocol';
 import { NEWS_HOSTS } from '@/utils/sites/hosts';
+import { readArticle } from '@/utils/sites/registry';
 import { articleAddress } from '@/utils/sites/urls';
 import { createArticleSession } from './article-session';
 import './highlights.css';
@@ -15,13 +16,14 @@ export default defineContentScript({
   async main(context) {
     const address = articleAddress(location.href);
     if (!address) return;
+    const source = { site: address.site, find: () => readArticle(document, address) };
     let settings = await readSettings();
     let running = start();
 
     function start() {
       const life = new AbortController();
-      if (settings.sitesOff.includes(address?.site ?? '') || !address) return { life };
-      const session = createArticleSession(address, settings, life.signal);
+      if (settings.sitesOff.includes(source.site)) return { life };
+      const session = createArticleSession(source, settings, life.signal);
       presentArticle(session, life.signal);
       void session.read();
       return { life, session };
