@@ -1,13 +1,11 @@
-import { createFinder } from '@/utils/anchoring/find';
-import type { AnchoredNote, OpenedArticle } from '@/utils/messaging/protocol';
+import type { OpenedArticle } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
-import type { Anchor } from '@/utils/model/anchor';
-import type { AnnotationRecord, AnnotationState } from '@/utils/model/annotation';
 import { articleId } from '@/utils/model/article';
 import { done, type Outcome } from '@/utils/model/outcome';
 import { recognize } from '@/utils/recognize/recognize';
 import { annotationsOf, setStates } from '@/utils/store/annotations';
 import { digestOf, openArticle } from '@/utils/store/articles';
+import { anchored, stateOf } from './anchored-notes';
 import { bundledDictionary } from './bundled-dictionary';
 import { ownEntries } from './own-entries';
 import { metPledges } from './pledge-requests';
@@ -40,18 +38,6 @@ export async function openArticleRequest({ facts, text }: Request<'openArticle'>
     );
     return done({ articleId: id, recognition, notes, memories: memories.value });
   });
-}
-
-/** Notes with the places of their targets in the text as it is now. */
-export function anchored(records: readonly AnnotationRecord[], text: string): AnchoredNote[] {
-  if (records.length === 0) return [];
-  const find = createFinder(text);
-  return records.map((record) => ({ record, anchor: find(record.annotation.target.selector) }));
-}
-
-function stateOf({ type }: Anchor): AnnotationState {
-  if (type === 'orphan' || type === 'changed') return type;
-  return 'anchored';
 }
 
 async function sha256(text: string): Promise<string> {

@@ -11,7 +11,7 @@ import {
   saveAnnotation,
   trashAnnotation,
 } from '@/utils/store/annotations';
-import { anchored } from './article-requests';
+import { anchored } from './anchored-notes';
 import { withStore } from './reader-store';
 
 /** The notes of an article with the places of their targets in the text as it is now. */
