@@ -20,8 +20,10 @@ export function createNoteWrites(stage: Stage): NoteWrites {
   // In turn, so that a slow write never overtakes a later one of the same note.
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function write(call: () => Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
-    const writing = queue.then(() => askDesk(call));
+  /** The call says when the reader acted, each time that it is made: so the desk knows a late one from a newer one. */
+  async function write(call: (at: string) => Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
+    const at = new Date().toISOString();
+    const writing = queue.then(() => askDesk(() => call(at)));
     queue = writing;
     const outcome = await writing;
     if (outcome.ok) await refresh();
@@ -46,10 +48,10 @@ export function createNoteWrites(stage: Stage): NoteWrites {
       if (!view) return undefined;
       const { articleId, page, body } = view;
       const request = { id, articleId, url: page.facts.url, text: body.text, span: { start, end }, content };
-      return write(() => sendMessage('createNote', request));
+      return write((at) => sendMessage('createNote', { ...request, at }));
     },
-    edit: (id, content) => write(() => sendMessage('editNote', { id, content })),
-    trash: (id) => write(() => sendMessage('trashNote', { id })),
-    restore: (id) => write(() => sendMessage('restoreNote', { id })),
+    edit: (id, content) => write((at) => sendMessage('editNote', { id, content, at })),
+    trash: (id) => write((at) => sendMessage('trashNote', { id, at })),
+    restore: (id) => write((at) => sendMessage('restoreNote', { id, at })),
   };
 }

@@ -37,7 +37,8 @@ export function createPledgeActions(stage: Stage): PledgeActions {
   return {
     refresh,
     async judge(judgement) {
-      const saved = await askDesk(() => sendMessage('setVerdict', judgement));
+      const verdict = { ...judgement, modified: new Date().toISOString() };
+      const saved = await askDesk(() => sendMessage('setVerdict', verdict));
       if (saved.ok) await refresh();
       return saved;
     },

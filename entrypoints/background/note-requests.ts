@@ -5,10 +5,10 @@ import { type AnnotationRecord, newAnnotation } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import { done, type Outcome } from '@/utils/model/outcome';
 import {
+  addAnnotation,
   annotationsOf,
   editAnnotation,
   restoreAnnotation,
-  saveAnnotation,
   trashAnnotation,
 } from '@/utils/store/annotations';
 import { anchored } from './anchored-notes';
@@ -22,25 +22,24 @@ export function notesOf({ articleId, text }: Request<'notesOf'>): Promise<Outcom
   });
 }
 
-/** Writes a new note on a span of the text. The same id again writes the same note. */
+/**
+ * Writes a new note on a span of the text. The same call again changes nothing, and one
+ * with another content is an edit: an editor saves before it knows that its note is there.
+ */
 export function createNote(request: Request<'createNote'>): Promise<Outcome<AnnotationRecord>> {
-  const { id, articleId, url, text, span, content } = request;
-  const annotation = newAnnotation({ id, source: url, selector: describe(text, span), content, now: now() });
-  return withStore((db) => saveAnnotation(db, recordOf(annotation, { articleId, state: 'anchored' }), text));
+  const { id, articleId, url, text, span, content, at } = request;
+  const annotation = newAnnotation({ id, source: url, selector: describe(text, span), content, now: at });
+  return withStore((db) => addAnnotation(db, { record: recordOf(annotation, { articleId, state: 'anchored' }), text }));
 }
 
-export function editNote({ id, content }: Request<'editNote'>): Promise<Outcome<AnnotationRecord>> {
-  return withStore((db) => editAnnotation(db, { id, content, now: now() }));
+export function editNote({ id, content, at }: Request<'editNote'>): Promise<Outcome<AnnotationRecord>> {
+  return withStore((db) => editAnnotation(db, { id, content, at }));
 }
 
-export function trashNote({ id }: Request<'trashNote'>): Promise<Outcome<AnnotationRecord>> {
-  return withStore((db) => trashAnnotation(db, id, now()));
+export function trashNote({ id, at }: Request<'trashNote'>): Promise<Outcome<AnnotationRecord>> {
+  return withStore((db) => trashAnnotation(db, id, at));
 }
 
-export function restoreNote({ id }: Request<'restoreNote'>): Promise<Outcome<AnnotationRecord>> {
-  return withStore((db) => restoreAnnotation(db, id, now()));
-}
-
-function now(): string {
-  return new Date().toISOString();
+export function restoreNote({ id, at }: Request<'restoreNote'>): Promise<Outcome<AnnotationRecord>> {
+  return withStore((db) => restoreAnnotation(db, id, at));
 }

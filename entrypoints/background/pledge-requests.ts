@@ -39,8 +39,7 @@ export function pledgeMemoriesRequest(asked: Request<'pledgeMemories'>): Promise
 }
 
 /** Writes down the reader's judgement of a pledge, and tells every page that may show it. */
-export async function setVerdict(judged: Request<'setVerdict'>): Promise<Outcome<Verdict>> {
-  const verdict = { ...judged, modified: new Date().toISOString() };
+export async function setVerdict(verdict: Request<'setVerdict'>): Promise<Outcome<Verdict>> {
   const saved = await withStore((db) => saveVerdict(db, verdict));
   if (saved.ok) void tellPledgesChanged();
   return saved;

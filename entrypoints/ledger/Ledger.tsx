@@ -46,7 +46,8 @@ export function Ledger() {
         erased={erased}
         onExport={(shown, format) => exportLedger(shown, format, language)}
         onJudge={async (pledge, judgement) => {
-          const saved = await askDesk(() => sendMessage('setVerdict', { ...judgement, pledge }));
+          const verdict = { ...judgement, pledge, modified: new Date().toISOString() };
+          const saved = await askDesk(() => sendMessage('setVerdict', verdict));
           if (!saved.ok) setFailure(saved);
           return saved;
         }}

@@ -27,7 +27,9 @@ const span = v.strictObject({
   start: v.pipe(v.number(), v.integer(), v.minValue(0)),
   end: v.pipe(v.number(), v.integer()),
 });
-const noteId = v.strictObject({ id: v.pipe(v.string(), v.uuid()) });
+/** When the reader did it, by the clock of the page: a call that is made again says the same time. */
+const at = v.pipe(v.string(), v.isoTimestamp());
+const noteId = v.strictObject({ id: v.pipe(v.string(), v.uuid()), at });
 const ids = v.pipe(v.array(short), v.maxLength(100_000), v.readonly());
 /** A web address: others could run a script where they are shown as links. */
 const webAddress = v.pipe(short, v.url(), v.regex(/^https?:/i));
@@ -43,8 +45,9 @@ export const REQUESTS = {
     text: body,
     span,
     content,
+    at,
   }),
-  editNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), content }),
+  editNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), content, at }),
   trashNote: noteId,
   restoreNote: noteId,
   lookUp: v.strictObject({
@@ -64,6 +67,7 @@ export const REQUESTS = {
     verdict: v.picklist(VERDICTS),
     evidence: v.exactOptional(webAddress),
     note: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
+    modified: at,
   }),
   ledgerFacts: v.strictObject({ entities: ids, pledges: ids }),
   openLedger: v.strictObject({ pledge: v.exactOptional(short) }),

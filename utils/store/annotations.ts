@@ -4,6 +4,7 @@ import { recordOf } from '@/utils/model/annotation-record';
 import { failed, type Outcome } from '@/utils/model/outcome';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
+import { isLate, timeAfter } from './late';
 
 /** The annotations of an article in text order, without those in the trash. */
 export function annotationsOf(db: MeipiDatabase, articleId: string): Promise<Outcome<AnnotationRecord[]>> {
@@ -13,17 +14,6 @@ export function annotationsOf(db: MeipiDatabase, articleId: string): Promise<Out
       .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
       .filter((record) => record.deletedAt === undefined)
       .toArray(),
-  );
-}
-
-/** How many annotations there are, without those in the trash. */
-export function countAnnotations(db: MeipiDatabase): Promise<Outcome<number>> {
-  return attempt(() =>
-    db.transaction('r', db.annotations, async () => {
-      const all = await db.annotations.count();
-      const trashed = await db.annotations.orderBy('deletedAt').count();
-      return all - trashed;
-    }),
   );
 }
 
@@ -53,19 +43,37 @@ export async function saveAnnotation(
 }
 
 /**
- * Gives an annotation another content; with the content it has, it stays as it is.
- * One in the trash stays there, so that an edit that arrives late undoes no
- * deletion. `not-found`: there is none of this id.
+ * Writes a note that was just made. Where its id is taken the call comes again, or is the
+ * next one of an editor that does not know yet that its note is there: then it is an edit.
+ * `text` is kept as by `saveAnnotation`.
+ */
+export async function addAnnotation(
+  db: MeipiDatabase,
+  { record, text }: { readonly record: AnnotationRecord; readonly text?: string },
+): Promise<Outcome<AnnotationRecord>> {
+  const written = await attempt(() =>
+    db.transaction('rw', db.articles, db.annotations, async () => {
+      if (!(await db.annotations.get(record.id))) return saveAnnotation(db, record, text);
+      return editAnnotation(db, { id: record.id, content: noteContent(record.annotation), at: record.modified });
+    }),
+  );
+  return written.ok ? written.value : written;
+}
+
+/**
+ * Gives an annotation the content that the reader gave it at `at`; with the content it
+ * has, or changed later than that, it stays as it is. One in the trash stays there, so
+ * that an edit that arrives late undoes no deletion. `not-found`: there is none of this id.
  */
 export function editAnnotation(
   db: MeipiDatabase,
-  { id, content, now }: { readonly id: string; readonly content: NoteContent; readonly now: string },
+  { id, content, at }: { readonly id: string; readonly content: NoteContent; readonly at: string },
 ): Promise<Outcome<AnnotationRecord>> {
-  return change(db, id, (record) =>
-    isSame(noteContent(record.annotation), content)
-      ? record
-      : recordOf(withContent(record.annotation, content, now), record),
-  );
+  return change(db, id, (record) => {
+    const { annotation, modified } = record;
+    if (isLate(modified, at) || isSame(noteContent(annotation), content)) return record;
+    return recordOf(withContent(annotation, content, timeAfter(modified, at)), record);
+  });
 }
 
 function isSame(a: NoteContent, b: NoteContent): boolean {
@@ -76,21 +84,27 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** Puts an annotation in the trash; one that lies there stays as it is. `not-found`: there is none of this id. */
-export function trashAnnotation(db: MeipiDatabase, id: string, now: string): Promise<Outcome<AnnotationRecord>> {
-  return change(db, id, (record) => (record.deletedAt === undefined ? { ...record, deletedAt: now } : record));
+/**
+ * Puts an annotation in the trash at `at`; one that lies there, or was changed or taken
+ * out after that, stays as it is. `not-found`: there is none of this id.
+ */
+export function trashAnnotation(db: MeipiDatabase, id: string, at: string): Promise<Outcome<AnnotationRecord>> {
+  return change(db, id, (record) =>
+    record.deletedAt !== undefined || isLate(record.modified, at) ? record : { ...record, deletedAt: at },
+  );
 }
 
 /**
- * Takes an annotation out of the trash; one that is not there stays as it is.
- * It counts as modified `now`, so that a copy from the time in the trash, when
- * imported later, does not win over it. `not-found`: there is none of this id.
+ * Takes an annotation out of the trash; one that is not there, or was put there after
+ * `at`, stays as it is. It counts as modified then, so that a copy from the time in the
+ * trash, when imported later, does not win over it. `not-found`: there is none of this id.
  */
-export function restoreAnnotation(db: MeipiDatabase, id: string, now: string): Promise<Outcome<AnnotationRecord>> {
+export function restoreAnnotation(db: MeipiDatabase, id: string, at: string): Promise<Outcome<AnnotationRecord>> {
   return change(db, id, (record) => {
-    if (record.deletedAt === undefined) return record;
-    const { deletedAt: _, ...rest } = record;
-    return recordOf({ ...record.annotation, modified: now }, rest);
+    if (record.deletedAt === undefined || isLate(record.deletedAt, at)) return record;
+    const { deletedAt, ...rest } = record;
+    const kept = deletedAt > record.modified ? deletedAt : record.modified;
+    return recordOf({ ...record.annotation, modified: timeAfter(kept, at) }, rest);
   });
 }
 

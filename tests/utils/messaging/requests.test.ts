@@ -5,6 +5,7 @@ import { REQUESTS } from '@/utils/messaging/requests';
 
 const ID = '01a1f855-3888-768b-81e7-333f8ac8df39';
 const FACTS = { site: 'sina', docId: 'iabc', url: 'https://finance.sina.com.cn/a.shtml', title: '题' };
+const AT = '2026-01-01T00:00:00.000Z';
 const CONTENT = { text: '', tags: [], color: 'yellow', about: [] };
 
 interface Case {
@@ -41,19 +42,25 @@ const CASES: readonly Case[] = [
     data: { articleId: 'a', text: 'x'.repeat(LONGEST_TEXT + 1) },
     fits: false,
   },
-  { says: 'an edit', name: 'editNote', data: { id: ID, content: CONTENT }, fits: true },
-  { says: 'an unknown colour', name: 'editNote', data: { id: ID, content: { ...CONTENT, color: 'red' } }, fits: false },
-  { says: 'an id that is no UUID', name: 'trashNote', data: { id: '1' }, fits: false },
+  { says: 'an edit', name: 'editNote', data: { id: ID, content: CONTENT, at: AT }, fits: true },
+  { says: 'an edit that does not say when', name: 'editNote', data: { id: ID, content: CONTENT }, fits: false },
+  {
+    says: 'an unknown colour',
+    name: 'editNote',
+    data: { id: ID, content: { ...CONTENT, color: 'red' }, at: AT },
+    fits: false,
+  },
+  { says: 'an id that is no UUID', name: 'trashNote', data: { id: '1', at: AT }, fits: false },
   {
     says: 'a span before the text',
     name: 'createNote',
-    data: { id: ID, articleId: 'a', url: FACTS.url, text: 'x', span: { start: -1, end: 1 }, content: CONTENT },
+    data: { id: ID, articleId: 'a', url: FACTS.url, text: 'x', span: { start: -1, end: 1 }, content: CONTENT, at: AT },
     fits: false,
   },
   {
     says: 'a new note',
     name: 'createNote',
-    data: { id: ID, articleId: 'a', url: FACTS.url, text: 'x', span: { start: 0, end: 1 }, content: CONTENT },
+    data: { id: ID, articleId: 'a', url: FACTS.url, text: 'x', span: { start: 0, end: 1 }, content: CONTENT, at: AT },
     fits: true,
   },
   { says: 'a search', name: 'lookUp', data: { query: '王', limit: 12 }, fits: true },
@@ -69,15 +76,20 @@ const CASES: readonly Case[] = [
   {
     says: 'a verdict with evidence and note',
     name: 'setVerdict',
-    data: { pledge: 'p', verdict: 'kept', evidence: 'https://example.org/1', note: '已查' },
+    data: { pledge: 'p', verdict: 'kept', evidence: 'https://example.org/1', note: '已查', modified: AT },
     fits: true,
   },
-  { says: 'a verdict alone', name: 'setVerdict', data: { pledge: 'p', verdict: 'open' }, fits: true },
-  { says: 'an unknown verdict', name: 'setVerdict', data: { pledge: 'p', verdict: 'perhaps' }, fits: false },
+  { says: 'a verdict alone', name: 'setVerdict', data: { pledge: 'p', verdict: 'open', modified: AT }, fits: true },
+  {
+    says: 'an unknown verdict',
+    name: 'setVerdict',
+    data: { pledge: 'p', verdict: 'perhaps', modified: AT },
+    fits: false,
+  },
   {
     says: 'evidence that would run as a script',
     name: 'setVerdict',
-    data: { pledge: 'p', verdict: 'kept', evidence: 'javascript:alert(1)' },
+    data: { pledge: 'p', verdict: 'kept', evidence: 'javascript:alert(1)', modified: AT },
     fits: false,
   },
   {

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteContent, noteText } from '@/utils/model/annotation';
 import {
+  addAnnotation,
   annotationsOf,
-  countAnnotations,
   editAnnotation,
   restoreAnnotation,
   saveAnnotation,
@@ -98,7 +98,7 @@ describe('editAnnotation', () => {
 
   it('replaces the content and counts as modified', async () => {
     await saveAnnotation(db, note());
-    const record = await valueOf(editAnnotation(db, { id: ID, content, now: NOW }));
+    const record = await valueOf(editAnnotation(db, { id: ID, content, at: NOW }));
     expect(noteContent(record.annotation)).toEqual(content);
     expect(record).toMatchObject({ modified: NOW, tags: ['新'], about: [] });
     expect(await db.annotations.get(ID)).toEqual(record);
@@ -106,14 +106,14 @@ describe('editAnnotation', () => {
 
   it('leaves a note alone that has this content already', async () => {
     await saveAnnotation(db, note());
-    const first = await valueOf(editAnnotation(db, { id: ID, content, now: NOW }));
-    expect(await valueOf(editAnnotation(db, { id: ID, content, now: LATER }))).toEqual(first);
+    const first = await valueOf(editAnnotation(db, { id: ID, content, at: NOW }));
+    expect(await valueOf(editAnnotation(db, { id: ID, content, at: LATER }))).toEqual(first);
   });
 
   it('takes no note out of the trash', async () => {
     await saveAnnotation(db, note());
     await trashAnnotation(db, ID, NOW);
-    const record = await valueOf(editAnnotation(db, { id: ID, content, now: LATER }));
+    const record = await valueOf(editAnnotation(db, { id: ID, content, at: LATER }));
     expect([record.deletedAt, noteText(record.annotation)]).toEqual([NOW, '改过']);
   });
 });
@@ -151,13 +151,47 @@ describe('setStates', () => {
   });
 });
 
-describe('countAnnotations', () => {
-  it('counts what is not in the trash', async () => {
+describe('writes that come late', () => {
+  const content = { text: '晚到', tags: [], color: 'green' as const, about: [] };
+  const first = { text: '先', tags: [], color: 'blue' as const, about: [] };
+
+  it('a note made twice is there once, with what was last said of it', async () => {
+    const made = note({ modified: NOW, created: NOW });
+    expect(await addAnnotation(db, { record: made, text: '正文' })).toEqual({ ok: true, value: made });
+    const changed = await valueOf(editAnnotation(db, { id: ID, content: first, at: LATER }));
+    expect(await valueOf(addAnnotation(db, { record: made, text: '正文' }))).toEqual(changed);
+    expect(await db.annotations.toArray()).toEqual([changed]);
+  });
+
+  it('a note made again with another content is edited, and stays in the trash if it lies there', async () => {
+    await addAnnotation(db, { record: note({ modified: NOW, created: NOW }) });
+    await trashAnnotation(db, ID, NOW);
+    const next = await valueOf(addAnnotation(db, { record: edited('下一句', LATER) }));
+    expect([noteText(next.annotation), next.annotation.created, next.deletedAt]).toEqual(['下一句', NOW, NOW]);
+  });
+
+  it('an edit never takes the place of a later one', async () => {
     await saveAnnotation(db, note());
-    await saveAnnotation(db, edited('', NOW));
-    await saveAnnotation(db, note({ id: `urn:uuid:${OTHER}` }));
-    await trashAnnotation(db, OTHER, NOW);
-    expect(await countAnnotations(db)).toEqual({ ok: true, value: 1 });
+    const later = await valueOf(editAnnotation(db, { id: ID, content: first, at: LATER }));
+    expect(await valueOf(editAnnotation(db, { id: ID, content, at: NOW }))).toEqual(later);
+    expect(await db.annotations.get(ID)).toEqual(later);
+  });
+
+  it('an edit takes the place of one that is dated in the future, and comes after it', async () => {
+    const ahead = new Date(Date.now() + 86_400_000).toISOString();
+    await saveAnnotation(db, edited('明天写的', ahead));
+    const record = await valueOf(editAnnotation(db, { id: ID, content, at: new Date().toISOString() }));
+    expect(noteText(record.annotation)).toBe('晚到');
+    expect(Date.parse(record.modified)).toBe(Date.parse(ahead) + 1);
+  });
+
+  it('a deletion does not take back a restoration, nor a restoration a later deletion', async () => {
+    await saveAnnotation(db, note());
+    await trashAnnotation(db, ID, NOW);
+    const restored = await valueOf(restoreAnnotation(db, ID, LATER));
+    expect(await valueOf(trashAnnotation(db, ID, NOW))).toEqual(restored);
+    const again = await valueOf(trashAnnotation(db, ID, '2024-06-01T00:00:03.000Z'));
+    expect(await valueOf(restoreAnnotation(db, ID, LATER))).toEqual(again);
   });
 });
 

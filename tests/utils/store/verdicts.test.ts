@@ -29,6 +29,21 @@ describe('saveVerdict', () => {
     expect(await valueOf(saveVerdict(db, noted))).toEqual(noted);
   });
 
+  it('never takes the place of a later verdict', async () => {
+    const db = await freshDatabase();
+    await valueOf(saveVerdict(db, FIRST));
+    const early: Verdict = { pledge: 'a', verdict: 'broken', modified: '2025-12-01T00:00:00.000Z' };
+    expect(await valueOf(saveVerdict(db, early))).toEqual(FIRST);
+    expect(await db.verdicts.toArray()).toEqual([FIRST]);
+  });
+
+  it('takes the place of one that is dated in the future, and comes after it', async () => {
+    const db = await freshDatabase();
+    await db.verdicts.put({ ...FIRST, modified: '2999-01-01T00:00:00.000Z' });
+    const next: Verdict = { pledge: 'a', verdict: 'broken', modified: '2026-02-01T00:00:00.000Z' };
+    expect(await valueOf(saveVerdict(db, next))).toEqual({ ...next, modified: '2999-01-01T00:00:00.001Z' });
+  });
+
   it('says that the store is closed', async () => {
     const db = await freshDatabase();
     db.close();
