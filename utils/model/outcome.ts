@@ -25,6 +25,8 @@ export type ErrorCode =
   | 'newer-format'
   | 'too-large'
   | 'bad-record'
+  | 'bad-encoding'
+  | 'cancelled'
   | 'unexpected';
 
 export function done<T>(value: T): Outcome<T> {

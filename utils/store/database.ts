@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import type { ImportRecord } from '@/utils/model/import-record';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
 import type { Draft, Entry, Sighting, Tag, Verdict } from '@/utils/model/reader-data';
 import { failureOf } from './attempt';
@@ -14,6 +15,7 @@ export type MeipiDatabase = Dexie & {
   readonly verdicts: Table<Verdict, string>;
   readonly drafts: Table<Draft, string>;
   readonly tags: Table<Tag, string>;
+  readonly imports: Table<ImportRecord, string>;
 };
 
 /**
@@ -33,6 +35,7 @@ const VERSIONS: readonly Readonly<Record<string, string>>[] = [
     articles: 'id, *urls, site, docId, fingerprint, publishedAt, readAt, *entities, *sketch',
     tags: 'name, modified',
   },
+  { imports: 'id, at' },
 ];
 
 /** IndexedDB counts in tenths of a Dexie version. */

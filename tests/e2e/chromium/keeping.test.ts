@@ -126,7 +126,7 @@ describe('notes', () => {
     await shown(page);
     const { annotations, articles, sightings, ...others } = await storedData(popup);
     expect(annotations).toEqual(before.annotations);
-    expect(others).toEqual({ entries: [], verdicts: [], drafts: [] });
+    expect(others).toEqual({ entries: [], verdicts: [], drafts: [], tags: [] });
     // Only when the article was last read is the profile's own.
     const bare = (rows: unknown[] | undefined) => rows?.map((row) => ({ ...(row as object), readAt: '', at: '' }));
     expect(bare(articles)).toEqual(bare(before.articles));

@@ -30,6 +30,8 @@ const ERRORS: Readonly<Record<ErrorCode, true>> = {
   'newer-format': true,
   'too-large': true,
   'bad-record': true,
+  'bad-encoding': true,
+  cancelled: true,
   unexpected: true,
 };
 
