@@ -94,7 +94,7 @@ export function storedRows(extensionPage: EvaluatingPage, table: string): Promis
 }
 
 /** Every table of the extension's database. */
-const TABLES = ['articles', 'annotations', 'entries', 'sightings', 'verdicts', 'drafts'] as const;
+const TABLES = ['articles', 'annotations', 'entries', 'sightings', 'verdicts', 'drafts', 'tags'] as const;
 
 /** Everything the extension has stored, by table, read on one of its own pages. */
 export async function storedData(extensionPage: EvaluatingPage): Promise<Record<string, unknown[]>> {

@@ -50,7 +50,7 @@ describe('undoImport', () => {
     const db = await freshDatabase();
     await take(db, SAMPLE);
     const content = { text: '后来改的', tags: [], color: 'pink' as const, about: [] };
-    await valueOf(editAnnotation(db, { id: ID, content, now: LATER }));
+    await valueOf(editAnnotation(db, { id: ID, content, at: LATER }));
     await valueOf(saveAnnotation(db, note({ id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ff' })));
     const { kept } = await valueOf(undoImport(db, 'one'));
     expect(kept).toBe(2);
