@@ -14,6 +14,13 @@ export interface ArticleSource {
   find(): ArticlePage | undefined;
 }
 
+/** Where an article is read from, where it is shown, and until when. */
+export interface ArticleReading {
+  readonly source: ArticleSource;
+  readonly stage: Stage;
+  readonly signal: AbortSignal;
+}
+
 /** Reads an article from its page, has the desk recognize it and shows what came back; again whenever the page changes it. */
 export interface ArticleReader {
   read(): Promise<void>;
@@ -26,11 +33,8 @@ export interface ArticleReader {
 /** How long a body may be missing after a change before the reader is told: pages replace it in two steps. */
 const GONE_AFTER_MS = 1_500;
 
-/** How long a page without a body is watched for one: some publishers fill it in by script. */
-const LATE_MS = 30_000;
-
-export function createArticleReader(source: ArticleSource, stage: Stage, signal: AbortSignal): ArticleReader {
-  const watch = createWatch(signal, () => void read());
+export function createArticleReader({ source, stage, signal }: ArticleReading): ArticleReader {
+  const watch = createBodyWatch(signal, () => void read());
   let failure: Failure | undefined;
   let round = 0;
   let found = false;
@@ -42,10 +46,13 @@ export function createArticleReader(source: ArticleSource, stage: Stage, signal:
     const body = page && bodyOf(page);
     if (!page || !body || body.text === '') return missing(mine);
     found = true;
-    watch.body(page);
+    watch(page);
     if (body.text.length > LONGEST_TEXT) return fail(failed('too-long'));
     const { view } = stage.scene();
-    if (view && view.body.text === body.text && !outdated) return show({ ...view, page, body });
+    if (view && !outdated && view.body.text === body.text && sameFacts(view.page, page)) {
+      // What is painted stays where every text node has stayed.
+      return view.body.isAttached() ? undefined : show({ ...view, page, body });
+    }
     const opened = await askDesk(() => sendMessage('openArticle', { facts: page.facts, text: body.text }));
     if (mine !== round || signal.aborted) return;
     outdated = false;
@@ -68,7 +75,6 @@ export function createArticleReader(source: ArticleSource, stage: Stage, signal:
   /** A page that never had a body says so only where it is asked; one that had it may be changing it. */
   function missing(mine: number): void {
     if (!found) {
-      if (!failure) watch.page();
       failure = failed('no-body');
       return;
     }
@@ -93,27 +99,21 @@ function bodyOf({ body, isExcluded, isExcludedLine }: ArticlePage): BodyText {
   return readBody({ root: body, isExcluded, isExcludedLine });
 }
 
-interface Watch {
-  /** Watches the body that was read. */
-  body(page: ArticlePage): void;
-  /** Watches the whole page for a body to come, for a while. */
-  page(): void;
+function sameFacts(before: ArticlePage, now: ArticlePage): boolean {
+  return JSON.stringify(before.facts) === JSON.stringify(now.facts);
 }
 
-/** One watch at a time, until the signal ends them. */
-function createWatch(signal: AbortSignal, onChange: () => void): Watch {
+/** Watches the body that was last read, one at a time, until the signal ends it. */
+function createBodyWatch(signal: AbortSignal, onChange: () => void): (page: ArticlePage) => void {
   let life = new AbortController();
+  let watched: Element | undefined;
   signal.addEventListener('abort', () => life.abort());
-  const begin = (): AbortSignal => {
+  return ({ body, isExcluded }) => {
+    // A watch that is there already knows how restless the body is.
+    if (body === watched) return;
     life.abort();
     life = new AbortController();
-    return life.signal;
-  };
-  return {
-    body: ({ body, isExcluded }) => watchBody({ root: body, isExcluded, onChange, signal: begin() }),
-    page() {
-      const late = AbortSignal.any([begin(), AbortSignal.timeout(LATE_MS)]);
-      watchBody({ root: document.documentElement, onChange, signal: late });
-    },
+    watched = body;
+    watchBody({ root: body, isExcluded, onChange, signal: life.signal });
   };
 }

@@ -12,6 +12,8 @@ export interface ArticleSession {
   readonly stage: Stage;
   readonly notes: NoteActions;
   readonly pledges: PledgeActions;
+  /** Whether keys are meant for this article: of several on a page, for the one in view. */
+  hasKeys(): boolean;
   /** Reads the page and shows what is there; again after a change. */
   read(): Promise<void>;
   report(): PageReport;
@@ -26,17 +28,29 @@ export interface ArticleSession {
   notesChanged(articleId: string | undefined): void;
 }
 
-export function createArticleSession(source: ArticleSource, settings: Settings, signal: AbortSignal): ArticleSession {
+/** Where an article comes from, how it is shown, and until when. */
+export interface ArticleSessionOptions {
+  readonly source: ArticleSource;
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+  /** By default keys are always meant for it. */
+  readonly hasKeys?: () => boolean;
+}
+
+/** Begins a session; `read` it, and let `presentArticle` show it. */
+export function createArticleSession(options: ArticleSessionOptions): ArticleSession {
+  const { source, settings, signal, hasKeys = () => true } = options;
   const stage = createStage(settings);
   const writes = createNoteWrites(stage);
   const pledges = createPledgeActions(stage);
-  const reader = createArticleReader(source, stage, signal);
+  const reader = createArticleReader({ source, stage, signal });
   const { site } = source;
   tellPanel(stage, signal);
   return {
     stage,
     notes: createNoteActions(stage, writes),
     pledges,
+    hasKeys,
     read: reader.read,
     dictionaryChanged: reader.readAnew,
     report() {

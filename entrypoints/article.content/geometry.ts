@@ -60,3 +60,9 @@ export function watchLayout(body: Element, changed: () => void, signal: AbortSig
     cancelAnimationFrame(frame);
   });
 }
+
+/** How many pixels of the window's height an element takes up at this moment. */
+export function heightInView(element: Element): number {
+  const { top, bottom } = element.getBoundingClientRect();
+  return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0));
+}

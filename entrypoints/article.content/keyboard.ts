@@ -13,18 +13,20 @@ export interface KeyboardInput {
   readonly root: ShadowRoot;
   readonly marks: () => readonly PaintedMark[];
   readonly actions: NoteActions;
+  /** Whether keys are meant for this article; Escape is meant for all. */
+  readonly hasKeys: () => boolean;
   readonly signal: AbortSignal;
 }
 
 /** Single-key commands on the article page. They act only where nothing that takes text has the focus. */
 export function watchKeyboard(input: KeyboardInput): void {
-  const { stage, host, root, signal } = input;
+  const { stage, host, root, hasKeys, signal } = input;
   document.addEventListener(
     'keydown',
     (event) => {
       if (!stage.scene().settings.keys || event.defaultPrevented) return;
       const command = keyCommand(event);
-      if (!command) return;
+      if (!command || (command !== 'escape' && !hasKeys())) return;
       const focus = event.target === host ? root.activeElement : event.target;
       if (takesText(focus) || (command === 'card' && takesEnter(focus))) return;
       if (run(command, input)) event.preventDefault();

@@ -14,7 +14,8 @@ import { watchPointer } from './pointer';
 import { watchSelection } from './selection';
 
 /** Paints and draws a session's scene at every change, and turns the reader's doing into events, until the signal ends it. */
-export function presentArticle({ stage, notes, pledges }: ArticleSession, signal: AbortSignal): void {
+export function presentArticle(session: ArticleSession, signal: AbortSignal): void {
+  const { stage, notes, pledges, hasKeys } = session;
   const ui = createMarginUi(signal);
   const page = createPageActions(stage, notes);
   const painting = createPainting(signal);
@@ -26,7 +27,7 @@ export function presentArticle({ stage, notes, pledges }: ArticleSession, signal
 
   const timing = createCardTiming(stage, signal);
   watchPointer({ stage, host: ui.host, marks: () => marks, timing, signal });
-  watchKeyboard({ stage, host: ui.host, root: ui.root, marks: () => marks, actions: notes, signal });
+  watchKeyboard({ stage, host: ui.host, root: ui.root, marks: () => marks, actions: notes, hasKeys, signal });
   watchSelection({ stage, host: ui.host, signal });
   stage.subscribe(draw, signal);
   signal.addEventListener('abort', () => layout.abort());

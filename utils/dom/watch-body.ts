@@ -1,4 +1,5 @@
 import { isSilent } from './element-roles';
+import { createQuietTimer } from './quiet-timer';
 
 /** What to watch and whom to tell. */
 export interface BodyWatch {
@@ -10,11 +11,6 @@ export interface BodyWatch {
   /** Ends the watch. */
   readonly signal: AbortSignal;
 }
-
-/** How long nothing may change before the callback, in milliseconds. */
-const QUIET = 250;
-/** On a page that never rests, the callback comes this long after the first change. */
-const PATIENCE = 2000;
 
 /**
  * Watches a body's text: its text nodes changing, coming and going, and the root
@@ -57,28 +53,4 @@ function hasText(node: Node): boolean {
   if (node.nodeType !== 1 && node.nodeType !== 3) return false;
   if (node.nodeType === 1 && isSilent(node as Element)) return false;
   return /\S/.test(node.textContent ?? '');
-}
-
-function createQuietTimer(onQuiet: () => void) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
-  function stop(): void {
-    clearTimeout(timer);
-    timer = undefined;
-  }
-  return {
-    stop,
-    start(): void {
-      const now = Date.now();
-      if (timer === undefined) since = now;
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => {
-          timer = undefined;
-          onQuiet();
-        },
-        Math.min(QUIET, Math.max(0, since + PATIENCE - now)),
-      );
-    },
-  };
 }

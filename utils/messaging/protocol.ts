@@ -100,10 +100,10 @@ interface Protocol {
   goToPledge(data: { readonly start: number }): void;
   /** Desk or tab → pages: notes have changed, of this article or (without an id) of any. */
   notesChanged(data: { readonly articleId?: string }): void;
-  /** Popup → page. */
-  pageReport(): PageReport;
+  /** Popup → page; undefined where the page has turned into one that is no article, without a load. */
+  pageReport(): PageReport | undefined;
   /** Popup → page: show or hide everything. */
-  setHidden(data: { readonly hidden: boolean }): PageReport;
+  setHidden(data: { readonly hidden: boolean }): PageReport | undefined;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -15,8 +15,8 @@ export interface EmbeddedFacts {
 }
 
 /** What the page's JSON-LD says of a schema.org NewsArticle or Article. */
-export function linkedFacts(document: Document): EmbeddedFacts {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+export function linkedFacts(root: ParentNode): EmbeddedFacts {
+  for (const script of root.querySelectorAll('script[type="application/ld+json"]')) {
     const data = parsed(script.textContent);
     const all = Array.isArray(data) ? data : [data];
     const article = all.find((one) => /^(?:\w+)?Article$/.test(stringAt(one, ['@type']) ?? ''));
@@ -33,17 +33,17 @@ export function linkedFacts(document: Document): EmbeddedFacts {
 }
 
 /** The JSON in a script of its own (`<script id="__NEXT_DATA__" type="application/json">`). */
-export function scriptData(document: Document, selector: string): unknown {
-  return parsed(document.querySelector(selector)?.textContent);
+export function scriptData(root: ParentNode, selector: string): unknown {
+  return parsed(root.querySelector(selector)?.textContent);
 }
 
 /**
  * The JSON that an inline script assigns to a variable: `var name = {…};` or
  * `name = JSON.parse("…")`. Undefined for anything that is not JSON.
  */
-export function variableData(document: Document, name: string): unknown {
+export function variableData(root: ParentNode, name: string): unknown {
   const assignment = new RegExp(`\\b${name}\\s*=\\s*(JSON\\.parse\\(\\s*)?`);
-  for (const { textContent } of document.querySelectorAll('script:not([src])')) {
+  for (const { textContent } of root.querySelectorAll('script:not([src])')) {
     const found = assignment.exec(textContent ?? '');
     if (!found) continue;
     const value = parsed(leadingValue((textContent ?? '').slice(found.index + found[0].length)));

@@ -28,8 +28,8 @@ export const ifengAdapter = tableAdapter({
   embedded: allData,
 });
 
-function allData(document: Document): EmbeddedFacts {
-  const article = dataAt(variableData(document, 'allData'), ['docData']);
+function allData(root: ParentNode): EmbeddedFacts {
+  const article = dataAt(variableData(root, 'allData'), ['docData']);
   return {
     title: stringAt(article, ['title']),
     time: stringAt(article, ['newsTime']),

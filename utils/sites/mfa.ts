@@ -19,14 +19,14 @@ export const mfaAdapter = tableAdapter({
   excluded: [...TRS.excluded, '.news-main > h1, .news-main > .time, .news-main > .title'],
   windowTitleEnd: /\s*[_—-]+\s*(?:中华人民共和国外交部|Ministry of Foreign Affairs).*$/,
   datedAddress: true,
-  otherBody: (document) => document.querySelector(START)?.parentElement ?? undefined,
+  otherBody: (root) => root.querySelector(START)?.parentElement ?? undefined,
   leavesOut: outsideTheMarks,
 });
 
 /** Of a body between metas: what stands before the first or after the last of them. */
-function outsideTheMarks(document: Document): (element: Element) => boolean {
-  const start = document.querySelector(START);
-  const end = document.querySelector(END);
+function outsideTheMarks(root: ParentNode): (element: Element) => boolean {
+  const start = root.querySelector(START);
+  const end = root.querySelector(END);
   return (element) =>
     start !== null &&
     !element.contains(start) &&

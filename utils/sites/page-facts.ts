@@ -42,13 +42,18 @@ export function meta(name: string): string {
 }
 
 /** The content of the first `meta` of one of the names (attribute `name` or `property`). */
-export function metaContent(document: Document, names: readonly string[]): string | undefined {
-  return textAt(document, names.map(meta));
+export function metaContent(root: ParentNode, names: readonly string[]): string | undefined {
+  return textAt(root, names.map(meta));
 }
 
 /** The first element that one of the selectors finds. */
 export function elementAt(root: ParentNode, selectors: readonly string[]): Element | undefined {
   return firstOf(selectors, (selector) => root.querySelector(selector) ?? undefined);
+}
+
+/** The window's title; empty for a part of a page, which it need not be about. */
+export function windowTitle(root: ParentNode): string {
+  return root.nodeType === DOCUMENT ? onOneLine((root as Document).title) : '';
 }
 
 /** The string with white space collapsed and trimmed; empty for an absent one. */
@@ -66,6 +71,7 @@ export function hasText(element: Element): boolean {
   return false;
 }
 
+const DOCUMENT = 9;
 const TEXT_NODES = 4;
 const SILENT = 'script, style, textarea, noscript, template';
 

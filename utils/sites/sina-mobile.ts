@@ -22,20 +22,19 @@ const EXCLUDED =
   'h2.art_img_tit, figcaption, [sax-type], .article-editor, .show_author, .art_tit_h1, time, .art_cite, span[id^="quote_"]';
 
 /** Reads Sina's mobile article pages. */
-export const sinaMobileAdapter: SiteAdapter = { site: 'sina', read: readSinaMobile };
+export const sinaMobileAdapter: SiteAdapter = { site: 'sina', bodies: BODY, read: readSinaMobile };
 
-function readSinaMobile(document: Document, address: ArticleAddress): ArticlePage | undefined {
-  const body = elementAt(document, BODY);
+function readSinaMobile(root: ParentNode, address: ArticleAddress): ArticlePage | undefined {
+  const body = elementAt(root, BODY);
   if (!body) return undefined;
-  const linked = linkedFacts(document);
-  const byline = textAt(document, AUTHOR) ?? linked.author;
-  const source = textAt(document, SOURCE) ?? metaContent(document, ['article:author', 'mediaid']);
-  const publishedAt =
-    pageTime(textAt(document, TIME)) ?? pageTime(metaContent(document, TIME_METAS)) ?? pageTime(linked.time);
+  const linked = linkedFacts(root);
+  const byline = textAt(root, AUTHOR) ?? linked.author;
+  const source = textAt(root, SOURCE) ?? metaContent(root, ['article:author', 'mediaid']);
+  const publishedAt = pageTime(textAt(root, TIME)) ?? pageTime(metaContent(root, TIME_METAS)) ?? pageTime(linked.time);
   return {
     facts: {
       ...address,
-      title: textAt(document, TITLE) ?? linked.title ?? sinaTitle(document) ?? address.docId,
+      title: textAt(root, TITLE) ?? linked.title ?? sinaTitle(root) ?? address.docId,
       ...(byline && { byline: withoutLabel(byline) }),
       ...(source && { source: withoutLabel(source) }),
       ...(publishedAt && { publishedAt }),

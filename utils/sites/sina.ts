@@ -6,7 +6,7 @@
  * follows shows in what is there.
  */
 import { isBoilerplateLine } from './boilerplate-lines';
-import { elementAt, metaContent, onOneLine, textAt } from './page-facts';
+import { elementAt, metaContent, onOneLine, textAt, windowTitle } from './page-facts';
 import { pageTime } from './page-time';
 import type { ArticlePage, SiteAdapter } from './site';
 import type { ArticleAddress } from './urls';
@@ -42,18 +42,18 @@ const BYLINE = /^(?:作者|文)\s*[:：丨|/／]\s*(.{2,30})$/;
 const OPENING_LINES = 4;
 
 /** Reads Sina's desktop article pages of every era. */
-export const sinaAdapter: SiteAdapter = { site: 'sina', read: readSina };
+export const sinaAdapter: SiteAdapter = { site: 'sina', bodies: BODY, read: readSina };
 
-function readSina(document: Document, address: ArticleAddress): ArticlePage | undefined {
-  const body = elementAt(document, BODY);
+function readSina(root: ParentNode, address: ArticleAddress): ArticlePage | undefined {
+  const body = elementAt(root, BODY);
   if (!body) return undefined;
-  const byline = textAt(document, AUTHOR) ?? bylineIn(body);
-  const source = textAt(document, SOURCE) ?? metaContent(document, SOURCE_METAS);
-  const publishedAt = pageTime(textAt(document, TIME)) ?? pageTime(metaContent(document, TIME_METAS));
+  const byline = textAt(root, AUTHOR) ?? bylineIn(body);
+  const source = textAt(root, SOURCE) ?? metaContent(root, SOURCE_METAS);
+  const publishedAt = pageTime(textAt(root, TIME)) ?? pageTime(metaContent(root, TIME_METAS));
   return {
     facts: {
       ...address,
-      title: textAt(document, TITLE) ?? sinaTitle(document) ?? address.docId,
+      title: textAt(root, TITLE) ?? sinaTitle(root) ?? address.docId,
       ...(byline && { byline: withoutLabel(byline) }),
       ...(source && { source: withoutLabel(source) }),
       ...(publishedAt && { publishedAt }),
@@ -65,9 +65,9 @@ function readSina(document: Document, address: ArticleAddress): ArticlePage | un
 }
 
 /** The title of a Sina page from its head: `og:title`, or `title` without the names of channel and site. */
-export function sinaTitle(document: Document): string | undefined {
+export function sinaTitle(root: ParentNode): string | undefined {
   return (
-    metaContent(document, ['og:title']) ?? (onOneLine(document.title.replace(/_\s*(?:手机)?新浪.*$/u, '')) || undefined)
+    metaContent(root, ['og:title']) ?? (onOneLine(windowTitle(root).replace(/_\s*(?:手机)?新浪.*$/u, '')) || undefined)
   );
 }
 

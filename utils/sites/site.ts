@@ -12,12 +12,12 @@ export interface ArticlePage {
   isExcludedLine(line: string): boolean;
 }
 
-/**
- * Reads the article pages of one publisher, one variant of its pages each.
- * Undefined when the page has no body it knows. It only reads the document.
- */
+/** Reads the article pages of one publisher, one variant of its pages each. It only reads the document. */
 export interface SiteAdapter {
   /** The `site` of the addresses it is asked for. */
   readonly site: string;
-  read(document: Document, address: ArticleAddress): ArticlePage | undefined;
+  /** Selectors of the elements it takes for a body, the best first. */
+  readonly bodies: readonly string[];
+  /** The article in a page, or in the part of one that holds it. Undefined where there is no body it knows. */
+  read(root: ParentNode, address: ArticleAddress): ArticlePage | undefined;
 }

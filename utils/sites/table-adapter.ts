@@ -1,7 +1,7 @@
 import { isBoilerplateLine } from './boilerplate-lines';
 import { authorIn, mediumIn } from './credit-line';
 import type { EmbeddedFacts } from './embedded-data';
-import { firstAt, hasText, meta, onOneLine, readAt, textAt } from './page-facts';
+import { firstAt, hasText, meta, onOneLine, readAt, textAt, windowTitle } from './page-facts';
 import { addressDate, pageTime } from './page-time';
 import type { ArticlePage, SiteAdapter } from './site';
 import type { ArticleAddress } from './urls';
@@ -29,13 +29,13 @@ export interface SiteTable {
   /** Whether the address holds the day, for pages that do not say it. */
   readonly datedAddress?: true;
   /** What scripts of the page say; asked for what the page itself does not say. */
-  readonly embedded?: (document: Document) => EmbeddedFacts;
+  readonly embedded?: (root: ParentNode) => EmbeddedFacts;
   /** A body that no selector finds. */
-  readonly otherBody?: (document: Document) => Element | undefined;
+  readonly otherBody?: (root: ParentNode) => Element | undefined;
   /** Whether what was found is a list in the clothes of an article. */
   readonly isList?: (body: Element) => boolean;
   /** A further test whether an element of this body is no part of the text. */
-  readonly leavesOut?: (document: Document) => (element: Element) => boolean;
+  readonly leavesOut?: (root: ParentNode) => (element: Element) => boolean;
 }
 
 /** Captions are no part of the text anywhere. */
@@ -44,14 +44,14 @@ const ALWAYS_EXCLUDED = 'figcaption';
 /** The adapter of a publisher whose pages a table describes. */
 export function tableAdapter(table: SiteTable): SiteAdapter {
   const excluded = [ALWAYS_EXCLUDED, ...table.excluded].join(', ');
-  return { site: table.site, read };
+  return { site: table.site, bodies: table.body, read };
 
-  function read(document: Document, address: ArticleAddress): ArticlePage | undefined {
-    const body = firstAt(document, table.body, withText) ?? table.otherBody?.(document);
+  function read(root: ParentNode, address: ArticleAddress): ArticlePage | undefined {
+    const body = firstAt(root, table.body, withText) ?? table.otherBody?.(root);
     if (!body || table.isList?.(body)) return undefined;
-    const leavesOut = table.leavesOut?.(document);
+    const leavesOut = table.leavesOut?.(root);
     return {
-      facts: { ...address, ...factsOf(document, table, address) },
+      facts: { ...address, ...factsOf(root, table, address) },
       body,
       isExcluded: (element) => element.matches(excluded) || leavesOut?.(element) === true,
       isExcludedLine: isBoilerplateLine,
@@ -63,17 +63,15 @@ function withText(element: Element): Element | undefined {
   return hasText(element) ? element : undefined;
 }
 
-function factsOf(document: Document, table: SiteTable, address: ArticleAddress) {
+function factsOf(root: ParentNode, table: SiteTable, address: ArticleAddress) {
   let known: EmbeddedFacts | undefined;
-  const embedded = () => (known ??= table.embedded?.(document) ?? {});
-  const byline = readAt(document, table.author ?? [], authorIn) ?? authorIn(embedded().author ?? '');
-  const source = readAt(document, table.source ?? [], mediumIn) ?? mediumIn(embedded().source ?? '');
+  const embedded = () => (known ??= table.embedded?.(root) ?? {});
+  const byline = readAt(root, table.author ?? [], authorIn) ?? authorIn(embedded().author ?? '');
+  const source = readAt(root, table.source ?? [], mediumIn) ?? mediumIn(embedded().source ?? '');
   const publishedAt =
-    readAt(document, table.time, pageTime) ??
-    pageTime(embedded().time) ??
-    (table.datedAddress && addressDate(address.url));
+    readAt(root, table.time, pageTime) ?? pageTime(embedded().time) ?? (table.datedAddress && addressDate(address.url));
   return {
-    title: textAt(document, table.title) ?? embedded().title ?? headTitle(document, table) ?? address.docId,
+    title: textAt(root, table.title) ?? embedded().title ?? headTitle(root, table) ?? address.docId,
     ...(byline && { byline }),
     ...(source && { source }),
     ...(publishedAt && { publishedAt }),
@@ -81,7 +79,7 @@ function factsOf(document: Document, table: SiteTable, address: ArticleAddress) 
 }
 
 /** The title from the page's head, without the names of channel and site. */
-function headTitle(document: Document, { windowTitleEnd }: SiteTable): string | undefined {
-  const title = textAt(document, [meta('og:title')]) ?? onOneLine(document.title);
+function headTitle(root: ParentNode, { windowTitleEnd }: SiteTable): string | undefined {
+  const title = textAt(root, [meta('og:title')]) ?? windowTitle(root);
   return onOneLine(windowTitleEnd ? title.replace(windowTitleEnd, '') : title) || undefined;
 }

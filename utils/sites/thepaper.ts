@@ -22,8 +22,8 @@ export const thepaperAdapter = tableAdapter({
   embedded: nextFacts,
 });
 
-function nextFacts(document: Document): EmbeddedFacts {
-  const page = dataAt(scriptData(document, '#__NEXT_DATA__'), ['props', 'pageProps', 'detailData']);
+function nextFacts(root: ParentNode): EmbeddedFacts {
+  const page = dataAt(scriptData(root, '#__NEXT_DATA__'), ['props', 'pageProps', 'detailData']);
   const detail = dataAt(page, ['contentDetail']);
   return {
     title: stringAt(detail, ['name']),

@@ -15,8 +15,8 @@ export const yicaiAdapter = tableAdapter({
   embedded: statistics,
 });
 
-function statistics(document: Document): EmbeddedFacts {
-  for (const { textContent } of document.querySelectorAll('script:not([src])')) {
+function statistics(root: ParentNode): EmbeddedFacts {
+  for (const { textContent } of root.querySelectorAll('script:not([src])')) {
     const time = /_pb\s*=\s*\[[\s\S]*?\[\s*['"]actime['"]\s*,\s*['"]([^'"]*)['"]/.exec(textContent ?? '')?.[1];
     if (time) return { time };
   }

@@ -21,20 +21,20 @@ export const zaobaoAdapter = tableAdapter({
   ],
   windowTitleEnd: /\s*[|_-]+\s*联合早报.*$/,
   datedAddress: true,
-  embedded: (document) => ({ ...linkedFacts(document), ...known(routerFacts(document)) }),
+  embedded: (root) => ({ ...linkedFacts(root), ...known(routerFacts(root)) }),
   otherBody: whereTheArticleStands,
 });
 
-function routerArticle(document: Document): unknown {
-  const routes = dataAt(variableData(document, '__staticRouterHydrationData'), ['loaderData']);
+function routerArticle(root: ParentNode): unknown {
+  const routes = dataAt(variableData(root, '__staticRouterHydrationData'), ['loaderData']);
   const payloads = Object.values((routes ?? {}) as Record<string, unknown>).map((route) =>
     dataAt(route, ['context', 'payload', 'article']),
   );
   return payloads.find((article) => article !== undefined);
 }
 
-function routerFacts(document: Document): EmbeddedFacts {
-  const article = routerArticle(document);
+function routerFacts(root: ParentNode): EmbeddedFacts {
+  const article = routerArticle(root);
   return { title: stringAt(article, ['headline']), time: stringAt(article, ['create_time']) };
 }
 
@@ -43,11 +43,11 @@ function known(facts: EmbeddedFacts): EmbeddedFacts {
 }
 
 /** The parent of the first paragraph whose words are those of the data. */
-function whereTheArticleStands(document: Document): Element | undefined {
-  const html = stringAt(routerArticle(document), ['body_cn']);
+function whereTheArticleStands(root: ParentNode): Element | undefined {
+  const html = stringAt(routerArticle(root), ['body_cn']);
   const first = onOneLine(/<p\b[^>]*>([\s\S]*?)<\/p>/i.exec(html ?? '')?.[1]?.replaceAll(/<[^>]*>/g, ''));
   if (!first) return undefined;
-  const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => onOneLine(textContent) === first);
+  const paragraph = [...root.querySelectorAll('p')].find(({ textContent }) => onOneLine(textContent) === first);
   const body = paragraph?.parentElement;
   return body && hasText(body) ? body : undefined;
 }

@@ -108,7 +108,7 @@ describe('readArticle on Sina', () => {
     const fails = () => {
       throw new Error('The page is not what it was.');
     };
-    expect(address && readArticle(parse(''), address, [{ site: 'sina', read: fails }])).toBeUndefined();
+    expect(address && readArticle(parse(''), address, [{ site: 'sina', bodies: [], read: fails }])).toBeUndefined();
   });
 
   it('asks no adapter of another publisher', () => {

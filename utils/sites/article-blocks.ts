@@ -1,0 +1,51 @@
+import { type ArticleAddress, articleAddress } from './urls';
+
+const MOST_PIECES = 40;
+const PIECE_END = /[。！？；，、,.!?;:：\s]+/u;
+
+/** Some of the wording of a body, by which it is known again. */
+export function piecesOf(body: Element): readonly string[] {
+  const text = body.textContent ?? '';
+  const pieces = text.split(PIECE_END).filter(({ length }) => length >= 4);
+  return pieces.length > 0 ? pieces.slice(0, MOST_PIECES) : [text.trim()];
+}
+
+/** Whether at least half of the wording stands in the body. */
+export function readsAlike(pieces: readonly string[], body: Element): boolean {
+  const text = body.textContent ?? '';
+  return pieces.filter((piece) => text.includes(piece)).length * 2 >= pieces.length;
+}
+
+/** The elements that lie in no other of them, each once, in document order. */
+export function outermost(elements: readonly Element[]): readonly Element[] {
+  const each = [...new Set(elements)];
+  return each
+    .filter((element) => !each.some((other) => other !== element && other.contains(element)))
+    .toSorted((a, b) => ((a.compareDocumentPosition(b) & a.DOCUMENT_POSITION_FOLLOWING) === 0 ? 1 : -1));
+}
+
+/** The largest element around a body that holds no other body. */
+export function scopeOf(body: Element, bodies: readonly Element[]): Element {
+  let scope = body;
+  for (let above = body.parentElement; above; above = above.parentElement) {
+    if (bodies.some((other) => other !== body && above.contains(other))) break;
+    scope = above;
+  }
+  return scope;
+}
+
+/** The address that the block around a body gives it: in its attributes, or by the link of its heading. */
+export function addressIn(
+  body: Element,
+  { scope, site }: { readonly scope: Element; readonly site: string },
+): ArticleAddress | undefined {
+  const marked: string[] = [];
+  for (let element: Element | null = body; element; element = element === scope ? null : element.parentElement) {
+    for (const { name, value } of element.attributes) if (/^data-|^(?:url|href|itemid)$/.test(name)) marked.push(value);
+  }
+  const linked = [...scope.querySelectorAll('h1 a[href], h2 a[href], a[rel~="bookmark"]')];
+  return [...marked, ...linked.map((link) => link.getAttribute('href') ?? '')]
+    .filter((value) => /^(?:https?:)?\/\/|^\/\w/.test(value) && URL.canParse(value, body.baseURI))
+    .map((value) => articleAddress(new URL(value, body.baseURI).href))
+    .find((address) => address?.site === site);
+}
