@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide';
 import { IconButton } from '@/components/icons/IconButton';
 import { useText } from '@/components/text-context';
 import type { NoteContent } from '@/utils/model/annotation';
+import { NoteOrigin, type NoteOriginProps } from './NoteOrigin';
 import { NoteText } from './NoteText';
 
 /** One note as the margin shows it. */
@@ -12,6 +13,8 @@ export interface NoteView {
   readonly quote: string;
   /** Both readings, where the article has changed under the note. */
   readonly change?: { readonly was: string; readonly now: string };
+  /** The page it was written on, where that is another one with the same story. */
+  readonly from?: NoteOriginProps['from'];
   /** ISO time stamp. */
   readonly modified?: string;
 }
@@ -37,7 +40,7 @@ function shortQuote(quote: string): string {
 /** A note standing in the margin. A mark without a text shows the words it marks. */
 export function MarginNote({ note, current = false, onEdit, onDelete, onPoint }: MarginNoteProps) {
   const { t, formatMoment } = useText();
-  const { id, content, quote, change, modified } = note;
+  const { id, content, quote, change, from, modified } = note;
   const label = t(content.text ? 'note.label' : 'note.mark', { quote: shortQuote(quote) });
   return (
     <article
@@ -52,6 +55,7 @@ export function MarginNote({ note, current = false, onEdit, onDelete, onPoint }:
     >
       {content.text ? <NoteText text={content.text} /> : <p class="note-quote">{quote}</p>}
       {change && <Change {...change} />}
+      {from && <NoteOrigin from={from} written={modified} />}
       {content.tags.length > 0 && (
         <ul class="tags" aria-label={t('note.tags')}>
           {content.tags.map((tag) => (

@@ -70,12 +70,12 @@ interface Placed extends Omit<PlacedNote, 'content'> {
 
 function placedNotes(view: ArticleView, geometry: Geometry, wanted: (note: AnchoredNote) => boolean): Placed[] {
   return view.notes.filter(wanted).flatMap((note) => {
-    const { record, anchor } = note;
+    const { record, anchor, from } = note;
     const { annotation } = record;
     if (anchor.type === 'orphan' || (noteText(annotation) === '' && record.tags.length === 0)) return [];
     const content = noteContent(annotation);
     const quote = quoteOf(annotation)?.exact ?? '';
-    const shown = { id: record.id, content, quote, modified: record.modified };
+    const shown = { id: record.id, content, quote, modified: record.modified, ...(from && { from }) };
     return [{ id: record.id, y: geometry.topOf(anchor.span), color: content.color, text: content.text, view: shown }];
   });
 }

@@ -70,7 +70,9 @@ export function createArticleSession(options: ArticleSessionOptions): ArticleSes
       if (stage.scene().reading.hidden !== hidden) stage.dispatch({ type: 'toggle-hidden' });
     },
     notesChanged(articleId) {
-      if (articleId === undefined || articleId === stage.scene().view?.articleId) void writes.refresh();
+      const { view } = stage.scene();
+      const shown = view && [view.articleId, ...view.mirrors.map(({ article }) => article.id)];
+      if (articleId === undefined || shown?.includes(articleId)) void writes.refresh();
       void pledges.refresh();
     },
   };
@@ -86,9 +88,9 @@ function reportOf(site: string, { view, reading }: Scene): PageReport {
 
 function pageArticle({ view }: Scene): PageArticle | undefined {
   if (!view) return undefined;
-  const { recognition, memories, page } = view;
+  const { recognition, memories, mirrors, page } = view;
   const { source } = page.facts;
-  return { article: articleNameOf(view), recognition, memories, ...(source === undefined ? {} : { source }) };
+  return { article: articleNameOf(view), recognition, memories, mirrors, ...(source === undefined ? {} : { source }) };
 }
 
 /** Tells a panel, which may be open or not, whenever the article it shows has changed or is gone. */

@@ -1,5 +1,6 @@
 import type { BodyText } from '@/utils/dom/body-text';
 import type { AnchoredNote } from '@/utils/messaging/protocol';
+import type { Mirror } from '@/utils/model/mirror';
 import type { ArticleName, PledgeMemories } from '@/utils/model/pledge-memory';
 import type { Recognition } from '@/utils/model/recognition';
 import type { Settings } from '@/utils/model/settings';
@@ -17,6 +18,7 @@ export interface ArticleView {
   readonly recognition: Recognition;
   readonly notes: readonly AnchoredNote[];
   readonly memories: PledgeMemories;
+  readonly mirrors: readonly Mirror[];
 }
 
 /** Everything the overlay is drawn from. */

@@ -1,12 +1,15 @@
 import type { OpenedArticle } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
-import { articleId } from '@/utils/model/article';
+import { keysOf, sketchOf } from '@/utils/mirrors/sketch';
+import { type Article, articleId } from '@/utils/model/article';
 import { done, type Outcome } from '@/utils/model/outcome';
 import { recognize } from '@/utils/recognize/recognize';
-import { annotationsOf, setStates } from '@/utils/store/annotations';
+import { setStates } from '@/utils/store/annotations';
 import { digestOf, openArticle } from '@/utils/store/articles';
-import { anchored, stateOf } from './anchored-notes';
+import { condense } from '@/utils/text/condense';
+import { stateOf } from './anchored-notes';
 import { bundledDictionary } from './bundled-dictionary';
+import { allNotes, asMirrors, mirrorsOf } from './mirrors';
 import { ownEntries } from './own-entries';
 import { metPledges } from './pledge-requests';
 import { withStore } from './reader-store';
@@ -18,26 +21,47 @@ export async function openArticleRequest({ facts, text }: Request<'openArticle'>
     own: await ownEntries(),
   });
   const id = articleId(facts);
-  const digest = await sha256(text);
+  const prints = await printsOf(text);
   const now = new Date().toISOString();
   return withStore(async (db) => {
     const before = await digestOf(db, id);
     if (!before.ok) return before;
     const entities = [...new Set(recognition.mentions.flatMap(({ entity }) => entity))];
-    const entered = await openArticle(db, { ...facts, digest, entities }, now);
+    const entered = await openArticle(db, { ...facts, ...prints, entities }, now);
     if (!entered.ok) return entered;
+    const mirrors = await mirrorsOf(db, entered.value);
+    if (!mirrors.ok) return mirrors;
     const statements = recognition.pledges;
-    const memories = await metPledges(db, { articleId: id, at: now, statements, sameText: before.value === digest });
+    const sameText = before.value === prints.digest;
+    const others = mirrors.value.map((mirror) => mirror.id);
+    const memories = await metPledges(db, { articleId: id, mirrors: others, at: now, statements, sameText });
     if (!memories.ok) return memories;
-    const kept = await annotationsOf(db, id);
-    if (!kept.ok) return kept;
-    const notes = anchored(kept.value, text);
+    const notes = await allNotes(db, { articleId: id, mirrors: mirrors.value, text });
+    if (!notes.ok) return notes;
+    const own = notes.value.filter(({ from }) => from === undefined);
     await setStates(
       db,
-      notes.map(({ record, anchor }) => ({ id: record.id, state: stateOf(anchor) })),
+      own.map(({ record, anchor }) => ({ id: record.id, state: stateOf(anchor) })),
     );
-    return done({ articleId: id, recognition, notes, memories: memories.value });
+    return done({
+      articleId: id,
+      recognition,
+      notes: notes.value,
+      memories: memories.value,
+      mirrors: asMirrors(mirrors.value, text),
+    });
   });
+}
+
+/** By what a text is known again: as it is, by its folded characters, and by what it is like. */
+async function printsOf(text: string): Promise<Pick<Article, 'digest' | 'fingerprint' | 'sketch' | 'likeness'>> {
+  const likeness = sketchOf(text);
+  return {
+    digest: await sha256(text),
+    fingerprint: await sha256(condense(text).text),
+    sketch: keysOf(likeness),
+    likeness,
+  };
 }
 
 async function sha256(text: string): Promise<string> {

@@ -3,22 +3,16 @@ import type { AnchoredNote } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
 import { type AnnotationRecord, newAnnotation } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
-import { done, type Outcome } from '@/utils/model/outcome';
-import {
-  addAnnotation,
-  annotationsOf,
-  editAnnotation,
-  restoreAnnotation,
-  trashAnnotation,
-} from '@/utils/store/annotations';
-import { anchored } from './anchored-notes';
+import type { Outcome } from '@/utils/model/outcome';
+import { addAnnotation, editAnnotation, restoreAnnotation, trashAnnotation } from '@/utils/store/annotations';
+import { allNotes, mirrorsOfId } from './mirrors';
 import { withStore } from './reader-store';
 
-/** The notes of an article with the places of their targets in the text as it is now. */
+/** The notes of an article and of its mirrors, with the places of their targets in the text as it is now. */
 export function notesOf({ articleId, text }: Request<'notesOf'>): Promise<Outcome<readonly AnchoredNote[]>> {
   return withStore(async (db) => {
-    const kept = await annotationsOf(db, articleId);
-    return kept.ok ? done(anchored(kept.value, text)) : kept;
+    const mirrors = await mirrorsOfId(db, articleId);
+    return mirrors.ok ? allNotes(db, { articleId, mirrors: mirrors.value, text }) : mirrors;
   });
 }
 

@@ -12,10 +12,13 @@ import type { MeipiDatabase } from '@/utils/store/database';
 import { pledgeMemories, rememberSightings } from '@/utils/store/sightings';
 import { saveVerdict } from '@/utils/store/verdicts';
 import { bundledDictionary } from './bundled-dictionary';
+import { mirrorsOfId } from './mirrors';
 import { withStore } from './reader-store';
 
 interface ReadArticle {
   readonly articleId: string;
+  /** Ids of its mirrors. */
+  readonly mirrors: readonly string[];
   /** ISO 8601 with milliseconds. */
   readonly at: string;
   readonly statements: readonly Statement[];
@@ -25,17 +28,22 @@ interface ReadArticle {
 
 /** Remembers the pledges of an article, unless the reader has switched that off, and tells what else is known of them. */
 export async function metPledges(db: MeipiDatabase, read: ReadArticle): Promise<Outcome<PledgeMemories>> {
-  const { articleId, at, statements, sameText } = read;
+  const { articleId, mirrors, at, statements, sameText } = read;
   const sightings = sightingsOf(statements, { articleId, at });
   if ((await readSettings()).sightings) {
     const remembered = await rememberSightings(db, { articleId, sightings, sameText });
     if (!remembered.ok) return remembered;
   }
-  return pledgeMemories(db, { articleId, pledges: sightings.map(({ pledge }) => pledge) });
+  return pledgeMemories(db, { besides: [articleId, ...mirrors], pledges: sightings.map(({ pledge }) => pledge) });
 }
 
 export function pledgeMemoriesRequest(asked: Request<'pledgeMemories'>): Promise<Outcome<PledgeMemories>> {
-  return withStore((db) => pledgeMemories(db, asked));
+  const { articleId, pledges } = asked;
+  return withStore(async (db) => {
+    const mirrors = await mirrorsOfId(db, articleId);
+    if (!mirrors.ok) return mirrors;
+    return pledgeMemories(db, { besides: [articleId, ...mirrors.value.map(({ id }) => id)], pledges });
+  });
 }
 
 /** Writes down the reader's judgement of a pledge, and tells every page that may show it. */

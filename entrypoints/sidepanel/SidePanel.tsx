@@ -1,4 +1,5 @@
 import { OverlayRoot } from '@/components/OverlayRoot';
+import { PanelMirrors } from '@/components/panel/PanelMirrors';
 import { PanelPledges } from '@/components/panel/PanelPledges';
 import { PanelView } from '@/components/panel/PanelView';
 import { useSettings } from '@/entrypoints/page/use-settings';
@@ -18,6 +19,7 @@ export function SidePanel() {
   return (
     <OverlayRoot language={language} theme={settings.theme}>
       <PanelView state={stateOf(page)} onLedger={() => void askDesk(() => sendMessage('openLedger', {}))}>
+        {shown && shown.mirrors.length > 0 && <PanelMirrors mirrors={shown.mirrors} />}
         {shown && (
           <PanelPledges
             key={shown.article.id}

@@ -8,6 +8,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Anchor } from '@/utils/model/anchor';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { EntryDraft, FoundEntity } from '@/utils/model/found-entity';
+import type { Mirror } from '@/utils/model/mirror';
 import type { Failure, Outcome } from '@/utils/model/outcome';
 import type { Pledge } from '@/utils/model/pledge';
 import type { ArticleName, PledgeMemories } from '@/utils/model/pledge-memory';
@@ -22,6 +23,8 @@ export const LONGEST_TEXT = 1_000_000;
 export interface AnchoredNote {
   readonly record: AnnotationRecord;
   readonly anchor: Anchor;
+  /** Where it was written, if on another page with the same story. */
+  readonly from?: { readonly article: ArticleName; readonly site: string };
 }
 
 export interface OpenedArticle {
@@ -30,6 +33,8 @@ export interface OpenedArticle {
   readonly notes: readonly AnchoredNote[];
   /** What is known of its pledges besides this article. */
   readonly memories: PledgeMemories;
+  /** The same story as it was read before on other pages, the first reading first. */
+  readonly mirrors: readonly Mirror[];
 }
 
 /** What the bundled dictionary says of some ids; one it does not know is absent. */
@@ -46,6 +51,7 @@ export interface PageArticle {
   readonly source?: string;
   readonly recognition: Recognition;
   readonly memories: PledgeMemories;
+  readonly mirrors: readonly Mirror[];
 }
 
 /** What a page with the article script in it says of itself. Counts are of different entities, statements and notes. */

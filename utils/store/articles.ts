@@ -4,7 +4,7 @@ import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
 
 /** What is known of an article when it is opened. */
-type OpenedArticle = ArticleFacts & Pick<Article, 'digest' | 'entities' | 'fingerprint' | 'sketch'>;
+type OpenedArticle = ArticleFacts & Pick<Article, 'digest' | 'entities' | 'fingerprint' | 'sketch' | 'likeness'>;
 
 /**
  * Enters an article that is being read, or brings its entry up to date: its
@@ -31,4 +31,21 @@ function merge(known: Article | undefined, opened: OpenedArticle, now: string): 
 /** The digest of an article's text when it was last read; undefined for one that was never opened. */
 export function digestOf(db: MeipiDatabase, id: string): Promise<Outcome<string | undefined>> {
   return attempt(async () => (await db.articles.get(id))?.digest);
+}
+
+/** The article of an id, if it was ever opened. */
+export function articleOf(db: MeipiDatabase, id: string): Promise<Outcome<Article | undefined>> {
+  return attempt(() => db.articles.get(id));
+}
+
+/** Other articles that share a key of their likeness with this one, each once: candidates for mirrors of it. */
+export function alikeArticles(db: MeipiDatabase, article: Article): Promise<Outcome<Article[]>> {
+  return attempt(() =>
+    db.articles
+      .where('sketch')
+      .anyOf([...(article.sketch ?? [])])
+      .distinct()
+      .filter(({ id }) => id !== article.id)
+      .toArray(),
+  );
 }

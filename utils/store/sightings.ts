@@ -43,12 +43,13 @@ export function eraseSightings(db: MeipiDatabase): Promise<Outcome<number>> {
 }
 
 /**
- * What is known of pledges besides one article: where else they were met, the reader's
- * verdict, and the notes on them from any article, those in the trash left out.
+ * What is known of pledges besides one article and its mirrors, whose repeating of it is no
+ * restatement: where else they were met, the reader's verdict, and the notes on them from
+ * any article, those in the trash left out.
  */
 export function pledgeMemories(
   db: MeipiDatabase,
-  { articleId, pledges }: { readonly articleId: string; readonly pledges: readonly string[] },
+  { besides, pledges }: { readonly besides: readonly string[]; readonly pledges: readonly string[] },
 ): Promise<Outcome<PledgeMemories>> {
   return attempt(() =>
     db.transaction('r', [db.sightings, db.verdicts, db.annotations, db.articles], async () => {
@@ -56,7 +57,7 @@ export function pledgeMemories(
       const met = await db.sightings
         .where('pledge')
         .anyOf(ids)
-        .filter((sighting) => sighting.articleId !== articleId)
+        .filter((sighting) => !besides.includes(sighting.articleId))
         .toArray();
       const verdicts = (await db.verdicts.bulkGet(ids)).filter((verdict) => verdict !== undefined);
       const notes = await db.annotations

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { openArticle } from '@/utils/store/articles';
+import { alikeArticles, articleOf, openArticle } from '@/utils/store/articles';
 import { freshDatabase, valueOf } from './fresh-database';
 
 const OPENED = {
@@ -49,5 +49,30 @@ describe('openArticle', () => {
     const db = await freshDatabase();
     db.close();
     expect(await openArticle(db, OPENED, NOW)).toMatchObject({ ok: false, error: 'store-closed' });
+  });
+});
+
+describe('alikeArticles', () => {
+  it('finds others by any key in common, each once, and not the article itself', async () => {
+    const db = await freshDatabase();
+    const enter = (docId: string, sketch: readonly string[]) =>
+      valueOf(openArticle(db, { ...OPENED, docId, sketch }, NOW));
+    const here = await enter('here', ['a', 'b', 'c']);
+    await enter('twice', ['c', 'b', 'x']);
+    await enter('once', ['y', 'a']);
+    await enter('other', ['z']);
+    const found = await valueOf(alikeArticles(db, here));
+    expect(found.map(({ docId }) => docId).sort()).toEqual(['once', 'twice']);
+    const { sketch: _, ...unsketched } = here;
+    expect(await valueOf(alikeArticles(db, unsketched))).toEqual([]);
+  });
+});
+
+describe('articleOf', () => {
+  it('gives an article by its id, and nothing for one that was never opened', async () => {
+    const db = await freshDatabase();
+    const article = await valueOf(openArticle(db, OPENED, NOW));
+    expect(await valueOf(articleOf(db, article.id))).toEqual(article);
+    expect(await valueOf(articleOf(db, 'sina:never'))).toBeUndefined();
   });
 });

@@ -40,7 +40,7 @@ describe('rememberSightings', () => {
     db.close();
     expect(await rememberSightings(db, read([sighting('a')]))).toMatchObject({ ok: false, error: 'store-closed' });
     expect(await eraseSightings(db)).toMatchObject({ ok: false, error: 'store-closed' });
-    expect(await pledgeMemories(db, { articleId: 'x', pledges: ['a'] })).toMatchObject({
+    expect(await pledgeMemories(db, { besides: ['x'], pledges: ['a'] })).toMatchObject({
       ok: false,
       error: 'store-closed',
     });
@@ -74,7 +74,7 @@ describe('pledgeMemories', () => {
     const mark = note({ id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ad', 'meipi:about': ['b'], body: [] });
     await db.annotations.bulkPut([onB, trashed, mark]);
     const article = nameOf(ARTICLE);
-    expect(await valueOf(pledgeMemories(db, { articleId: 'here', pledges: ['a', 'b', 'b', 'none'] }))).toEqual({
+    expect(await valueOf(pledgeMemories(db, { besides: ['here'], pledges: ['a', 'b', 'b', 'none'] }))).toEqual({
       a: { met: [{ sighting: sighting('a', 'lost') }, { sighting: sighting('a'), article }], notes: [] },
       b: {
         met: [{ sighting: sighting('b'), article }],
@@ -84,10 +84,10 @@ describe('pledgeMemories', () => {
     });
   });
 
-  it('leaves out the article that is open', async () => {
+  it('leaves out the article that is open and its mirrors', async () => {
     const db = await freshDatabase();
-    await db.sightings.put(sighting('a'));
-    expect(await valueOf(pledgeMemories(db, { articleId: ARTICLE.id, pledges: ['a'] }))).toEqual({});
+    await db.sightings.bulkPut([sighting('a'), { ...sighting('a'), articleId: 'mirror' }]);
+    expect(await valueOf(pledgeMemories(db, { besides: [ARTICLE.id, 'mirror'], pledges: ['a'] }))).toEqual({});
   });
 });
 

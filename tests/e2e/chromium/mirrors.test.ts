@@ -1,0 +1,127 @@
+/** One wire story on two sites: its notes come along, and the panel tells what the mirror left out and put in. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { eventually, forgetEverything, storedRows } from '@/tests/e2e/support/page-state';
+import { editNote, noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
+import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import type { Article } from '@/utils/model/article';
+
+const ORIGINAL = sampleArticle();
+const LINES = [...ORIGINAL.html.matchAll(/<p(?: cms-style="font-L")?>(　　.*?)<\/p>/g)].map(([, inside = '']) =>
+  inside.replaceAll(/<[^>]*>|　/g, ''),
+);
+const CUT = LINES.slice(-3);
+const ADDED = '本网评论：口岸的灯彻夜亮着，司机们却说等待的时间比从前更难熬，账该怎么算还要再看一年。';
+const QUOTE = '中吉乌铁路';
+const MIRROR = {
+  url: 'https://www.xinhuanet.com/politics/20240108/b9bf79b4c46e4676907320d10373b37b/c.html',
+  html: inXinhuasSkeleton([...LINES.slice(0, -3), ADDED]),
+};
+const OTHER = {
+  url: 'https://www.xinhuanet.com/politics/20240109/a9bf79b4c46e4676907320d10373b37c/c.html',
+  html: fixture('xinhua/detail-2024.html'),
+};
+
+let server: FixtureServer;
+let session: ChromiumSession;
+beforeAll(async () => {
+  const pages = [ORIGINAL, MIRROR, OTHER].map(({ url, html }) => [url, html] as const);
+  server = await startFixtureServer(Object.fromEntries(pages));
+  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+});
+afterEach(async () => {
+  await forgetEverything(await session.openExtensionPage('popup.html'));
+  const pages = session.context.pages().slice(1);
+  await Promise.all(pages.map((each) => each.close()));
+});
+
+describe('a mirror of an article that was read', () => {
+  it('shows its notes with where they come from, and a change of one in both', async () => {
+    const original = await openArticle(session, ORIGINAL.url);
+    await writeNote(original, QUOTE, '三处长隧道');
+    const mirror = await openArticle(session, MIRROR.url);
+    await noteOn(mirror, '三处长隧道').waitFor();
+    expect(await noteOn(mirror).locator('.note-origin').textContent()).toContain(
+      t('note.origin', { site: t('site.sina') }),
+    );
+    await editNote(mirror, '三处长隧道');
+    await mirror.keyboard.type('，在新华网上改过');
+    await mirror.keyboard.press('Escape');
+    await noteOn(original, '在新华网上改过').waitFor();
+    const notes = await rows('annotations');
+    expect(notes).toHaveLength(1);
+    expect(await noteOn(original).locator('.note-origin').count()).toBe(0);
+  });
+
+  it('is told of in the panel, with the paragraphs that it left out and put in', async () => {
+    const original = await openArticle(session, ORIGINAL.url);
+    await writeNote(original, QUOTE, '留存正文');
+    const panel = await panelOver(await openArticle(session, MIRROR.url));
+    const section = panel.getByRole('region', { name: t('panel.mirrors') });
+    const [cut, added] = [section.locator('details').first(), section.locator('details').last()];
+    await cut.click();
+    await added.locator('summary').click();
+    expect((await cut.locator('li').allTextContents()).slice(-CUT.length).map(headOf)).toEqual(CUT.map(headOf));
+    expect(await added.locator('li').allTextContents()).toEqual([ADDED]);
+    expect(await section.getByRole('link').getAttribute('href')).toContain('finance.sina.com.cn');
+  });
+
+  it('stays an article of its own: notes written on it are kept under its own address', async () => {
+    await openArticle(session, ORIGINAL.url);
+    await writeNote(await openArticle(session, MIRROR.url), QUOTE, '写在新华网');
+    const articles = (await rows('articles')) as Article[];
+    expect(articles.map(({ site }) => site).sort()).toEqual(['sina', 'xinhua']);
+    const [note] = await rows('annotations');
+    expect(note).toMatchObject({ annotation: { target: { source: MIRROR.url } } });
+  });
+
+  it('is not seen in another article of the site', async () => {
+    await writeNote(await openArticle(session, ORIGINAL.url), QUOTE, '只在这里');
+    const other = await openArticle(session, OTHER.url);
+    const panel = await panelOver(other);
+    await panel.getByRole('region', { name: t('panel.pledges') }).waitFor();
+    expect(await panel.getByRole('region', { name: t('panel.mirrors') }).count()).toBe(0);
+    expect(await noteOn(other).count()).toBe(0);
+  });
+});
+
+async function rows(table: string): Promise<unknown[]> {
+  const popup = await session.openExtensionPage('popup.html');
+  const found = await eventually(`rows of ${table}`, () => storedRows(popup, table), { fits: (all) => all.length > 0 });
+  await popup.close();
+  return found;
+}
+
+async function panelOver(page: Page): Promise<Page> {
+  const panel = await session.openExtensionPage('sidepanel.html');
+  await page.bringToFront();
+  await panel.reload();
+  return panel;
+}
+
+function inXinhuasSkeleton(lines: readonly string[]): string {
+  const body = lines.map((line) => `<p>　　${line}</p>`).join('\n');
+  const page = fixture('xinhua/detail-2024.html').replace('</head>', '<style>.main { width: 640px }</style></head>');
+  return page.replace(
+    /(<span id="detailContent">)[\s\S]*?(<\/span>\s*<div id="articleEdit">)/,
+    (_, before: string, after: string) => `${before}${body}${after}`,
+  );
+}
+
+/** The beginning of a line: quotations of shares further on are no part of the article. */
+function headOf(line: string): string {
+  return line.replaceAll(/\s/g, '').slice(0, 30);
+}
+
+function fixture(name: string): string {
+  return readFileSync(fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)), 'utf8');
+}
