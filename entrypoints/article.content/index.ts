@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readSettings, watchSettings } from '@/utils/settings/settings';
-import { onMessage } from '@/utils/messaging/protocol';
 import { createArticleFinder } from '@/utils/sites/find-articles';
 import { NEWS_HOSTS } from '@/utils/sites/hosts';
 import { articleAddress } from '@/utils/sites/urls';
+import { answerMessages } from './answer-messages';
 import './highlights.css';
 import { followPage } from './page-articles';
 
@@ -37,22 +37,11 @@ export default defineContentScript({
         running = start();
       } else for (const { stage } of sessions()) stage.show({ settings });
     });
-    const stopAnswering = [
-      onMessage('pageReport', report),
-      onMessage('setHidden', ({ data }) => {
-        inView()?.setHidden(data.hidden);
-        return report();
-      }),
-      onMessage('dictionaryChanged', () => sessions().forEach((session) => void session.dictionaryChanged())),
-      onMessage('pledgesChanged', () => sessions().forEach(({ pledges }) => void pledges.refresh())),
-      onMessage('pageArticle', () => inView()?.article()),
-      onMessage('goToPledge', ({ data }) => inView()?.goToPledge(data.start)),
-      onMessage('notesChanged', ({ data }) => sessions().forEach((session) => session.notesChanged(data.articleId))),
-    ];
+    const stopAnswering = answerMessages({ sessions, inView, report });
     context.onInvalidated(() => {
       running.life.abort();
       stopWatching();
-      for (const stop of stopAnswering) stop();
+      stopAnswering();
     });
   },
 });

@@ -1,0 +1,29 @@
+import { onMessage, type PageReport } from '@/utils/messaging/protocol';
+import type { ArticleSession } from './article-session';
+
+/** The articles of a page, as they are at the moment they are asked for. */
+export interface PageAnswers {
+  readonly sessions: () => readonly ArticleSession[];
+  /** The one that popup and panel speak of. */
+  readonly inView: () => ArticleSession | undefined;
+  readonly report: () => PageReport | undefined;
+}
+
+/** Answers what desk, popup and panel ask of a page with articles; returns how to stop. */
+export function answerMessages({ sessions, inView, report }: PageAnswers): () => void {
+  const stopAnswering = [
+    onMessage('pageReport', report),
+    onMessage('setHidden', ({ data }) => {
+      inView()?.setHidden(data.hidden);
+      return report();
+    }),
+    onMessage('dictionaryChanged', () => sessions().forEach((session) => void session.dictionaryChanged())),
+    onMessage('pledgesChanged', () => sessions().forEach(({ pledges }) => void pledges.refresh())),
+    onMessage('pageArticle', () => inView()?.article()),
+    onMessage('goToPledge', ({ data }) => inView()?.goToPledge(data.start)),
+    onMessage('notesChanged', ({ data }) => sessions().forEach((session) => session.notesChanged(data.articleId))),
+  ];
+  return () => {
+    for (const stop of stopAnswering) stop();
+  };
+}
