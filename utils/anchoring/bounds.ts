@@ -1,11 +1,12 @@
 /**
- * Whether a quote that was found is still the same number and the same word.
+ * What continues a quote beyond its ends: the rest of a number or of a Latin word, and
+ * a negation directly before it.
  *
- * The characters of a quote may stand in a text although what it said does not:
- * 3亿元 is a part of 13亿元, 5000 of 50000, and SCO of SCOs. So where a quote
- * begins or ends in a number or a Latin word, whatever continues that number or
- * word outside the quote must be what continued it when the quote was taken.
- * Numbers are read without white space (13 亿 is 13亿), Latin words with it.
+ * The characters of a quote may stand in a text although what it said does not: 3亿元
+ * is a part of 13亿元, 5000 of 50000, SCO of SCOs, and 同意 of 不同意. So whatever
+ * continues a reading must be what continued the quote when it was taken; where it is
+ * not, both readings are taken with it. Numbers and negations are read without white
+ * space (13 亿 is 13亿), Latin words with it.
  */
 import { fold } from '@/utils/text/fold';
 import type { Quest } from './quest';
@@ -16,40 +17,73 @@ const NUMERAL = new RegExp(`[${NUMERALS}]`);
 /** A number that goes on to the right, or a single minus. No part can match in two ways, so neither pattern backtracks. */
 const NUMBER_BEFORE = new RegExp(`(?:[${NUMERALS}]|(?<=[${NUMERALS}])[${JOINERS}])+$|(?<!-)-$`);
 const NUMBER_AFTER = new RegExp(`^(?:[${NUMERALS}]|[${JOINERS}](?=[${NUMERALS}]))+`);
+const NEGATION_BEFORE = /(?:并非|从未|尚未|没有|[绝决]?不(?:会|再|能|得|可|应|愿|予)?|[未没无勿])$/;
 const LETTER = /[a-z0-9]/;
 const WORD_BEFORE = /[a-z0-9]+$/;
 const WORD_AFTER = /^[a-z0-9]+/;
 /** Longer than any context that is kept, so that a longer number is seen to be longer. */
 const WINDOW = 160;
 
-/** Whether number and word at either end of the quote go on as they did; `at` is the first condensed unit. */
-export function keepsItsBounds(quest: Quest, at: number): boolean {
-  return keepsNumbers(quest, at) && keepsWords(quest, at);
+/** What continues a reading on either side, folded and without white space; empty for nothing. */
+export interface Continuation {
+  readonly before: string;
+  readonly after: string;
 }
 
-function keepsNumbers({ page, quote, prefix, suffix }: Quest, at: number): boolean {
-  const { text } = page.condensed;
-  const end = at + quote.length;
-  if (NUMERAL.test(quote[0] ?? '')) {
-    const before = text.slice(Math.max(0, at - WINDOW), at);
-    if (part(before, NUMBER_BEFORE) !== part(prefix, NUMBER_BEFORE)) return false;
-  }
-  if (!NUMERAL.test(quote.at(-1) ?? '')) return true;
-  return part(text.slice(end, end + WINDOW), NUMBER_AFTER) === part(suffix, NUMBER_AFTER);
+/** What continued the quote when it was taken. */
+export function continuationOfQuote({ quote, prefix, suffix, verbatim }: Quest): Continuation {
+  return {
+    before: condensedBefore(quote, prefix) || wordBefore(quote, verbatim.prefix + leadOf(verbatim.exact)),
+    after: condensedAfter(quote, suffix) || wordAfter(quote, trailOf(verbatim.exact) + verbatim.suffix),
+  };
 }
 
-function keepsWords({ page, quote, verbatim }: Quest, at: number): boolean {
+/** What continues the reading that stands from `start` to `end` (exclusive) in condensed units of the text. */
+export function continuationAt({ page }: Quest, start: number, end: number): Continuation {
   const { original, condensed } = page;
-  const start = condensed.indexOf[at] ?? 0;
-  const end = (condensed.indexOf[at + quote.length - 1] ?? 0) + 1;
-  if (LETTER.test(quote[0] ?? '')) {
-    const lead = verbatim.prefix + (/^\s*/.exec(verbatim.exact)?.[0] ?? '');
-    const before = original.slice(Math.max(0, start - WINDOW), start);
-    if (part(fold(before), WORD_BEFORE) !== part(fold(lead), WORD_BEFORE)) return false;
-  }
-  if (!LETTER.test(quote.at(-1) ?? '')) return true;
-  const trail = (/\s*$/.exec(verbatim.exact)?.[0] ?? '') + verbatim.suffix;
-  return part(fold(original.slice(end, end + WINDOW)), WORD_AFTER) === part(fold(trail), WORD_AFTER);
+  const reading = condensed.text.slice(start, end);
+  const from = condensed.indexOf[start] ?? 0;
+  const to = (condensed.indexOf[end - 1] ?? 0) + 1;
+  return {
+    before:
+      condensedBefore(reading, condensed.text.slice(Math.max(0, start - WINDOW), start)) ||
+      wordBefore(reading, original.slice(Math.max(0, from - WINDOW), from)),
+    after:
+      condensedAfter(reading, condensed.text.slice(end, end + WINDOW)) ||
+      wordAfter(reading, original.slice(to, to + WINDOW)),
+  };
+}
+
+/** Whether the reading of the quote that begins at a condensed unit of the text goes on at either end as the quote did. */
+export function keepsItsBounds(quest: Quest, at: number): boolean {
+  const then = continuationOfQuote(quest);
+  const now = continuationAt(quest, at, at + quest.quote.length);
+  return then.before === now.before && then.after === now.after;
+}
+
+function condensedBefore(reading: string, before: string): string {
+  const number = NUMERAL.test(reading[0] ?? '') ? part(before, NUMBER_BEFORE) : '';
+  return number || part(before, NEGATION_BEFORE);
+}
+
+function condensedAfter(reading: string, after: string): string {
+  return NUMERAL.test(reading.at(-1) ?? '') ? part(after, NUMBER_AFTER) : '';
+}
+
+function wordBefore(reading: string, before: string): string {
+  return LETTER.test(reading[0] ?? '') ? part(fold(before), WORD_BEFORE) : '';
+}
+
+function wordAfter(reading: string, after: string): string {
+  return LETTER.test(reading.at(-1) ?? '') ? part(fold(after), WORD_AFTER) : '';
+}
+
+function leadOf(exact: string): string {
+  return /^\s*/.exec(exact)?.[0] ?? '';
+}
+
+function trailOf(exact: string): string {
+  return /\s*$/.exec(exact)?.[0] ?? '';
 }
 
 function part(text: string, pattern: RegExp): string {

@@ -8,44 +8,67 @@
  * daring; the first answer counts, and when none answers, the quote is an orphan.
  *
  *   1. the quote stands at its old position, with its whole context around it;
- *   2. the quote stands anywhere: chosen by context, then by nearness.
+ *   2. the quote stands anywhere with most of its context: the nearest of the best;
+ *   3. the quote stands with an edited context, or was edited itself: searched
+ *      approximately (`approximate.ts`).
  *
- * Step 2 demands evidence: quote and agreeing context together at least
- * `ENOUGH_EVIDENCE` units (or all there are), for a short quote such as 中方 stands
- * in many places, and attaching its note to any of them would be a lie.
+ * A quote that is found with other words is *changed*, never the same: both readings
+ * come with it, and what kinds of word differ (`compare-readings.ts`). So is one whose
+ * number, Latin word or negation goes on otherwise beyond its ends (`bounds.ts`).
  *
  * Cost: condensing is linear in the text, once; a find is constant where nothing
  * changed, else one search of the text and, for each occurrence, one comparison
- * with at most 256 units of context.
+ * with at most 256 units of context; step 3 adds an index of the text, once, and
+ * has a budget of work for each quote and for all together.
  */
 import type { Anchor } from '@/utils/model/anchor';
 import type { Selector } from '@/utils/model/annotation';
 import type { Span } from '@/utils/model/span';
 import { condense, originalSpan } from '@/utils/text/condense';
+import { searchApproximately } from './approximate';
+import { keepsItsBounds } from './bounds';
+import { budgetOf } from './budget';
+import { changeAt } from './change-at';
 import { bestOccurrence, oldPlace, standsWhole } from './occurrences';
-import { questFor, type Quest } from './quest';
+import { type NamesIn, questFor, type Quest } from './quest';
+import { indexSeeds, type SeedIndex } from './seeds';
 
-type Step = (quest: Quest) => Anchor | undefined;
+/** What a quote may cost, and all quotes of one text together, in steps of about a nanosecond. */
+const QUEST_BUDGET = 12_000_000;
+const TEXT_BUDGET = 600_000_000;
+/** The part of its context that a quote must have around it to be found without further search. */
+const MOST_OF_CONTEXT = 0.75;
 
-const STEPS: readonly Step[] = [atOldPosition, anywhere];
-const ENOUGH_EVIDENCE = 10;
+export interface FindOptions {
+  /** The names that stand in a text; without it none are known, and a changed name counts as changed wording. */
+  readonly namesIn?: NamesIn;
+}
 
 /** Where the target of the selectors stands in the text. For many targets in one text, use `createFinder`. */
-export function find(text: string, selectors: readonly Selector[]): Anchor {
-  return createFinder(text)(selectors);
+export function find(text: string, selectors: readonly Selector[], options?: FindOptions): Anchor {
+  return createFinder(text, options)(selectors);
 }
 
 /** A `find` on one text that is prepared once. Spans count UTF-16 code units of `text`. */
-export function createFinder(text: string): (selectors: readonly Selector[]) => Anchor {
+export function createFinder(
+  text: string,
+  { namesIn = () => [] }: FindOptions = {},
+): (selectors: readonly Selector[]) => Anchor {
   const page = { original: text, condensed: condense(text) };
+  const whole = budgetOf(TEXT_BUDGET);
+  let index: SeedIndex | undefined;
+  let names: readonly Span[] | undefined;
   return (selectors) => {
     const quest = questFor(page, selectors);
     if (!quest) return { type: 'orphan', reason: 'no-quote' };
-    for (const step of STEPS) {
-      const anchor = step(quest);
-      if (anchor) return anchor;
-    }
-    return { type: 'orphan', reason: bestOccurrence(quest) ? 'context-gone' : 'quote-gone' };
+    const plain = atOldPosition(quest) ?? withItsContext(quest);
+    if (plain) return plain;
+    index ??= indexSeeds(page.condensed.units);
+    const found = searchApproximately(quest, index, budgetOf(QUEST_BUDGET, whole));
+    if (typeof found === 'string') return { type: 'orphan', reason: found };
+    if (found.verbatim && keepsItsBounds(quest, found.start)) return standing(quest, found.start);
+    names ??= namesIn(text);
+    return changeAt(quest, found, { namesIn, names });
   };
 }
 
@@ -55,13 +78,15 @@ function atOldPosition(quest: Quest): Anchor | undefined {
   return { type: 'exact', span: spanAt(quest, start) };
 }
 
-function anywhere(quest: Quest): Anchor | undefined {
+function withItsContext(quest: Quest): Anchor | undefined {
   const best = bestOccurrence(quest);
-  if (!best) return undefined;
-  const { quote, prefix, suffix } = quest;
-  const enough = Math.min(ENOUGH_EVIDENCE, quote.length + prefix.length + suffix.length);
-  if (quote.length + best.agreement < enough) return undefined;
-  return { type: best.start === oldPlace(quest) ? 'exact' : 'moved', span: spanAt(quest, best.start) };
+  const context = quest.prefix.length + quest.suffix.length;
+  if (!best || (context > 0 && best.agreement < MOST_OF_CONTEXT * context)) return undefined;
+  return standing(quest, best.start);
+}
+
+function standing(quest: Quest, start: number): Anchor {
+  return { type: start === oldPlace(quest) ? 'exact' : 'moved', span: spanAt(quest, start) };
 }
 
 /** The span of the quote, with the white space at its ends where the text has the quote verbatim. */

@@ -15,14 +15,22 @@ export interface Occurrence {
  * among equals the one nearest to the old position, then the first.
  */
 export function bestOccurrence(quest: Quest): Occurrence | undefined {
+  return bestOccurrences(quest, 1)[0];
+}
+
+/** The occurrences that are most likely meant, at most `most`, the likeliest first. */
+export function bestOccurrences(quest: Quest, most: number): readonly Occurrence[] {
   const { text, indexOf } = quest.page.condensed;
   const old = quest.position?.start ?? 0;
-  let best: Occurrence | undefined;
+  const best: Occurrence[] = [];
   for (let start = text.indexOf(quest.quote); start >= 0; start = text.indexOf(quest.quote, start + 1)) {
     if (!keepsItsBounds(quest, start)) continue;
     const distance = Math.abs((indexOf[start] ?? 0) - old);
     const found = { start, agreement: agreementAt(quest, start), distance };
-    if (!best || isBetter(found, best)) best = found;
+    let place = best.length;
+    while (place > 0 && isBetter(found, best[place - 1] as Occurrence)) place--;
+    best.splice(place, 0, found);
+    best.length = Math.min(best.length, most);
   }
   return best;
 }

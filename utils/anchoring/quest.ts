@@ -1,5 +1,12 @@
 import type { Selector, TextPositionSelector } from '@/utils/model/annotation';
+import type { Span } from '@/utils/model/span';
 import { condense, type Condensed } from '@/utils/text/condense';
+
+/**
+ * The names that stand in a text, sorted, not overlapping. Given by the caller, who
+ * knows a dictionary; here nothing does.
+ */
+export type NamesIn = (text: string) => readonly Span[];
 
 /** A text made ready to be searched many times. */
 export interface Prepared {

@@ -2,9 +2,11 @@ import type { Span } from './span';
 
 /**
  * Why a target was not found: the selectors hold no quote; the quoted words do not
- * stand in the text any more; they do, but nothing around them is as it was.
+ * stand in the text any more; they do, or much like it, but nothing around them is as it
+ * was; several places fit equally well; so much has changed that the search was given up.
  */
-export type OrphanReason = 'no-quote' | 'quote-gone' | 'context-gone';
+export const ORPHAN_REASONS = ['no-quote', 'quote-gone', 'context-gone', 'ambiguous', 'gave-up'] as const;
+export type OrphanReason = (typeof ORPHAN_REASONS)[number];
 
 /** What the words that differ are: what changes what a quote says, or only how it says it. */
 export const CHANGE_KINDS = ['number', 'unit', 'negation', 'modal', 'name', 'wording'] as const;

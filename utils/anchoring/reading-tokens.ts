@@ -1,0 +1,102 @@
+/**
+ * A reading cut into what a reader takes for words where it matters: names, numbers,
+ * units, negations, modal words and Latin words are one piece each; any other
+ * character stands alone. Linear.
+ */
+import type { ChangeKind } from '@/utils/model/anchor';
+import type { Span } from '@/utils/model/span';
+import { condense, type Condensed } from '@/utils/text/condense';
+import { numberAt, type NumberFound } from '@/utils/text/numbers';
+import { unitAt } from '@/utils/text/quantity-units';
+import { timeUnitAt, wordAt } from './change-words';
+
+/** One piece of a reading. */
+export interface Token {
+  readonly kind: ChangeKind;
+  /** What it says, folded; a number by its value, a unit under its usual name: equal keys say the same. */
+  readonly key: string;
+  /** How it is written, folded. Two pieces are the same word only if this is equal as well. */
+  readonly folded: string;
+  /** As it stands, with the white space before it. */
+  readonly text: string;
+}
+
+interface Piece {
+  readonly kind: ChangeKind;
+  readonly key: string;
+  readonly length: number;
+}
+
+const LATIN = /[a-z0-9]+/y;
+
+/** The pieces of a text. `names` are spans of it; white space at its end goes with the last piece. */
+export function tokensOf(text: string, names: readonly Span[]): Token[] {
+  const condensed = condense(text);
+  const folded = condensed.text;
+  const { indexOf } = condensed;
+  const named = new Map(names.map(({ start, end }) => [start, end]));
+  const tokens: Token[] = [];
+  let written = 0;
+  for (let at = 0; at < folded.length;) {
+    const nameEnd = named.get(indexOf[at] ?? -1);
+    const piece = (nameEnd !== undefined && nameAt(condensed, at, nameEnd)) || pieceAt(folded, at, tokens.at(-1));
+    const end = at + piece.length;
+    const stop = end === folded.length ? text.length : (indexOf[end - 1] ?? 0) + 1;
+    tokens.push({
+      kind: piece.kind,
+      key: piece.key,
+      folded: folded.slice(at, end),
+      text: text.slice(written, stop),
+    });
+    written = stop;
+    at = end;
+  }
+  return tokens;
+}
+
+/** The name that stands from a unit to an offset of the original. */
+function nameAt({ text, indexOf }: Condensed, at: number, nameEnd: number): Piece {
+  let end = at + 1;
+  while (end < text.length && (indexOf[end] ?? 0) < nameEnd) end++;
+  return { kind: 'name', key: text.slice(at, end), length: end - at };
+}
+
+function pieceAt(text: string, at: number, before: Token | undefined): Piece {
+  if (before?.kind === 'number') {
+    const unit = unitBehind(text, at);
+    if (unit) return unit;
+  }
+  const word = wordAt(text, at);
+  if (word) {
+    const kind = word[1] === 'plain' ? 'wording' : word[1];
+    return { kind, key: word[0], length: word[0].length };
+  }
+  const minus = text[at] === '-' && before?.kind !== 'number' && before?.key !== '-' ? 1 : 0;
+  const number = numberAt(text, at + minus);
+  if (number && number.end > at + minus) return numberPiece(text, at, { ...number, minus });
+  LATIN.lastIndex = at;
+  const latin = LATIN.exec(text)?.[0] ?? wholeCharacter(text, at);
+  return { kind: 'wording', key: latin, length: latin.length };
+}
+
+interface SignedNumber extends NumberFound {
+  /** 1 where a single minus stands before it. */
+  readonly minus: number;
+}
+
+function numberPiece(text: string, at: number, { value, end, over, minus }: SignedNumber): Piece {
+  const written = text.slice(at, end);
+  const key = Number.isFinite(value) ? `${minus ? '-' : ''}${value}${over ? '+' : ''}` : written;
+  return { kind: 'number', key, length: end - at };
+}
+
+function unitBehind(text: string, at: number): Piece | undefined {
+  const time = timeUnitAt(text, at);
+  if (time !== undefined) return { kind: 'unit', key: time, length: time.length };
+  const unit = unitAt(text, at);
+  return unit && { kind: 'unit', key: unit.unit, length: unit.length };
+}
+
+function wholeCharacter(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
