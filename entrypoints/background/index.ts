@@ -5,6 +5,7 @@ import { tellPages } from '@/utils/messaging/tell-pages';
 import { openArticleRequest } from './article-requests';
 import { draftOfBundled, entriesChanged, lookUp, openEntry } from './dictionary-requests';
 import { injectArticleScript } from './inject-article';
+import { keepStore } from './keep-store';
 import { createNote, editNote, notesOf, restoreNote, trashNote } from './note-requests';
 import { openWelcomeOnce } from './open-welcome';
 import { ledgerFacts, openLedger, pledgeMemoriesRequest, setVerdict } from './pledge-requests';
@@ -16,6 +17,7 @@ import { ledgerFacts, openLedger, pledgeMemoriesRequest, setVerdict } from './pl
  */
 export default defineBackground(() => {
   openWelcomeOnce();
+  keepStore();
   onMessage('articleFound', ({ sender }) => injectArticleScript(sender));
   answerRequests({
     openArticle: openArticleRequest,

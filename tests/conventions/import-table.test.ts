@@ -13,7 +13,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const UTILS = [
   ...['model', 'text', 'locale', 'dictionary', 'recognize', 'anchoring', 'mirrors', 'exchange', 'reading'],
-  ...['dom', 'sites', 'painter', 'messaging', 'store', 'settings'],
+  ...['dom', 'sites', 'painter', 'messaging', 'store', 'backup', 'settings'],
 ] as const;
 const PURE = ['model', 'text', 'locale', 'dictionary', 'recognize', 'anchoring', 'mirrors', 'exchange', 'reading'];
 const DOM = ['dom', 'sites', 'painter'];
@@ -34,6 +34,7 @@ const MAY: Readonly<Record<(typeof UTILS)[number], readonly string[]>> = {
   painter: ['model', 'locale', 'dom'],
   messaging: ['model', 'locale'],
   store: ['model', 'locale'],
+  backup: ['model', 'locale', 'exchange', 'store'],
   settings: ['model', 'locale'],
 };
 const COMPONENTS_MAY = ['model', 'text', 'reading', 'locale'];
@@ -64,7 +65,9 @@ const PLANTED: readonly Planted[] = [
   ),
   ...UTILS.flatMap((to) => plant('components/cards', [step(to)], !COMPONENTS_MAY.includes(to))),
   ...UTILS.flatMap((to) => plant('entrypoints/popup', [step(to)], false)),
-  ...UTILS.flatMap((to) => plant('entrypoints/article.content', [step(to)], ['store', 'dictionary'].includes(to))),
+  ...UTILS.flatMap((to) =>
+    plant('entrypoints/article.content', [step(to)], ['store', 'backup', 'dictionary'].includes(to)),
+  ),
   ...UTILS.flatMap((from) => plant(`utils/${from}`, ['@/entrypoints/popup/main', '@/components/cards/Card'], true)),
   ...UTILS.flatMap((from) => plant(`utils/${from}`, ['./near', `@/utils/${from}/sub/near`, 'valibot'], false)),
   ...plant('components/cards', ['@/components/icons/Icon'], false),

@@ -1,10 +1,11 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
+import { v7 as uuid } from 'uuid';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { ImportRecord } from '@/utils/model/import-record';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
 import type { Draft, Entry, Sighting, Tag, Verdict } from '@/utils/model/reader-data';
-import { failureOf } from './attempt';
+import { attempt, failureOf } from './attempt';
 
 /** The reader's store. Opened by the background and the extension's own pages, never by a content script. */
 export type MeipiDatabase = Dexie & {
@@ -16,7 +17,14 @@ export type MeipiDatabase = Dexie & {
   readonly drafts: Table<Draft, string>;
   readonly tags: Table<Tag, string>;
   readonly imports: Table<ImportRecord, string>;
+  readonly meta: Table<MetaRow, string>;
 };
+
+/** What the store knows of itself. `database` is its id: another one is another store, made anew. */
+export interface MetaRow {
+  readonly key: 'database';
+  readonly value: string;
+}
 
 /**
  * Keys and indexes of every version ever shipped, the first one first, each after the
@@ -36,27 +44,61 @@ const VERSIONS: readonly Readonly<Record<string, string>>[] = [
     tags: 'name, modified',
   },
   { imports: 'id, at' },
+  { meta: 'key' },
 ];
+
+/** The version from which on a store has an id. */
+const WITH_ID = 4;
 
 /** IndexedDB counts in tenths of a Dexie version. */
 const NATIVE_STEP = 10;
 
+/** The name of the reader's store in the browser. */
+export const STORE = 'meipi';
+
+/** How long an upgrade waits for a context that holds the store in its earlier version. */
+const PATIENCE_MS = 3_000;
+
 /**
  * Opens the store and creates or upgrades it where needed. A store written by a
  * later version of Meipi is left untouched: `store-newer`, its version in the
- * detail. The connection gives way when another context upgrades the store, and
- * answers `store-closed` from then on.
+ * detail. Where another context holds an earlier version and does not let go:
+ * `store-blocked`. The connection gives way when another context upgrades the
+ * store, and answers `store-closed` from then on.
+ *
+ * A write that was answered is on the disk: every transaction is of strict durability,
+ * which Chromium and Firefox both know.
  */
-export async function openDatabase(name = 'meipi'): Promise<Outcome<MeipiDatabase>> {
+export async function openDatabase(name = STORE, patience = PATIENCE_MS): Promise<Outcome<MeipiDatabase>> {
   try {
     const later = await laterVersion(name);
     if (later !== undefined) return failed('store-newer', String(later));
     const db = define(name);
-    await db.open();
+    const opened = await Promise.race([db.open(), blocked(db, patience)]);
+    if (opened === undefined) return failed('store-blocked');
     return done(db);
   } catch (error) {
     return failureOf(error);
   }
+}
+
+/** Answers when the upgrade has been held up for so long; what opens after that is closed again. */
+function blocked(db: MeipiDatabase, patience: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    db.on('blocked', () => {
+      const giveUp = (): void => {
+        if (db.isOpen()) return;
+        resolve(undefined);
+        db.close();
+      };
+      setTimeout(giveUp, patience);
+    });
+  });
+}
+
+/** The id of the store, made with it; a store that the browser has removed comes back with another one. */
+export function databaseId(db: MeipiDatabase): Promise<Outcome<string>> {
+  return attempt(async () => (await db.meta.get('database'))?.value ?? '');
 }
 
 /**
@@ -74,6 +116,9 @@ async function laterVersion(name: string): Promise<number | undefined> {
 function define(name: string): MeipiDatabase {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
   for (const [index, stores] of VERSIONS.entries()) db.version(index + 1).stores(stores);
+  const giveId = (transaction: Transaction) => transaction.table('meta').put({ key: 'database', value: uuid() });
+  db.version(WITH_ID).upgrade(giveId);
+  db.on('populate', giveId);
   db.on('versionchange', (event) => {
     if (!event.newVersion) return undefined; // deleted: Dexie gives way and makes it anew at the next query
     db.close();

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 
 /**
  * Asks the store at once and again whenever something that the answer was made of has
@@ -7,4 +7,9 @@ import { liveQuery } from 'dexie';
 export function watchStore<T>(query: () => Promise<T>, onAnswer: (answer: T) => void): () => void {
   const watching = liveQuery(query).subscribe(onAnswer);
   return () => watching.unsubscribe();
+}
+
+/** Calls back after every write to the store, here and in every other context that is open. */
+export function onStoreWrite(written: () => void): void {
+  Dexie.on('storagemutated', written);
 }

@@ -74,7 +74,14 @@ describe('the shipped build', () => {
   it('asks for the news hosts alone and shows the page nothing of itself', () => {
     const manifest = JSON.parse(readFileSync(path.join(EXTENSION, 'manifest.json'), 'utf8')) as Record<string, unknown>;
     expect(manifest.host_permissions).toEqual(NEWS_HOSTS);
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'sidePanel']);
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      'sidePanel',
+    ]);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(existsSync(path.join(EXTENSION, 'dictionary.bin'))).toBe(true);
   });

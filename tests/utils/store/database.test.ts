@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { annotationsOf } from '@/utils/store/annotations';
-import { openDatabase } from '@/utils/store/database';
-import { allForExport } from '@/utils/store/transfer';
-import { ARTICLE, note } from '@/tests/utils/exchange/sample-data';
+import { databaseId, openDatabase } from '@/utils/store/database';
+import { ARTICLE, note, SAMPLE } from '@/tests/utils/exchange/sample-data';
 import { valueOf } from './fresh-database';
 
 interface Index {
@@ -45,8 +44,23 @@ const SECOND: Stores = {
   tags: { key: 'name', indexes: plain('modified') },
 };
 
+const THIRD: Stores = { ...SECOND, imports: { key: 'id', indexes: plain('at') } };
+
 /** The stores of every version as they are on disk, written down independently of the code. Never change an entry. */
-const ON_DISK: readonly Stores[] = [FIRST, SECOND, { ...SECOND, imports: { key: 'id', indexes: plain('at') } }];
+const ON_DISK: readonly Stores[] = [FIRST, SECOND, THIRD, { ...THIRD, meta: { key: 'key', indexes: [] } }];
+
+/** A field that no version knows, in every row: what rides along must never fall off. */
+const UNKNOWN = { 'x-later': { deep: ['值', 1, null] } };
+
+/** One row in every table that a version has, as that version wrote it. */
+function rowsOf(version: number): Readonly<Record<string, readonly object[]>> {
+  const tags = [{ name: '水果', color: 'green', modified: '2024-05-02T08:05:00.000Z' }];
+  const counts = { added: 1, updated: 0, others: 0 };
+  const imports = [{ id: 'one', at: '2024-05-03T00:00:00.000Z', file: 'a.json', counts, rows: {} }];
+  const all: Record<string, readonly object[]> = { ...SAMPLE, tags, imports };
+  const tables = Object.keys(ON_DISK[version - 1] ?? {}).filter((table) => table !== 'meta');
+  return Object.fromEntries(tables.map((table) => [table, (all[table] ?? []).map((row) => ({ ...row, ...UNKNOWN }))]));
+}
 
 describe('openDatabase', () => {
   it('makes exactly the stores and indexes of the latest version', async () => {
@@ -57,17 +71,73 @@ describe('openDatabase', () => {
     db.close();
   });
 
-  it.each(ON_DISK.map((_, index) => index + 1))('opens a store of version %i and keeps its rows', async (version) => {
+  it.each(ON_DISK.map((_, index) => index + 1))('brings every row of version %i along', async (version) => {
     const name = `from-version-${version}`;
+    const rows = rowsOf(version);
     const native = await create(name, version * 10, ON_DISK[version - 1] ?? {});
-    const transaction = native.transaction(['articles', 'annotations'], 'readwrite');
-    transaction.objectStore('articles').put(ARTICLE);
-    transaction.objectStore('annotations').put(note());
-    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    await putAll(native, rows);
     native.close();
     const db = await valueOf(openDatabase(name));
-    expect(await valueOf(annotationsOf(db, ARTICLE.id))).toEqual([note()]);
-    expect((await valueOf(allForExport(db))).articles).toEqual([ARTICLE]);
+    for (const [table, expected] of Object.entries(rows)) {
+      expect(expected.length).toBeGreaterThan(0);
+      expect(inKeyOrder(await db.table(table).toArray())).toEqual(inKeyOrder(expected));
+    }
+    expect((await valueOf(annotationsOf(db, ARTICLE.id))).map(({ id }) => id)).toEqual([note().id]);
+    expect(await db.annotations.where('tags').equals('水果').count()).toBe(2);
+    const native2 = db.backendDB();
+    expect(native2.version).toBe(ON_DISK.length * 10);
+    expect(schemaOf(native2)).toEqual(inOrder(ON_DISK.at(-1) ?? {}));
+    db.close();
+  });
+
+  it.each(ON_DISK.map((_, index) => index + 1))('gives a store of version %i an id, once', async (version) => {
+    const name = `id-of-version-${version}`;
+    (await create(name, version * 10, ON_DISK[version - 1] ?? {})).close();
+    const ids: string[] = [];
+    for (let at = 0; at < 2; at += 1) {
+      const db = await valueOf(openDatabase(name));
+      ids.push(await valueOf(databaseId(db)));
+      db.close();
+    }
+    // A store of the version that gives the id has one already; one made here by hand has none.
+    if (version < 4) expect(ids[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(ids[1]).toBe(ids[0]);
+  });
+
+  it('gives a new store an id of its own', async () => {
+    const [one, other] = [await valueOf(openDatabase('one')), await valueOf(openDatabase('other'))];
+    const ids = [await valueOf(databaseId(one)), await valueOf(databaseId(other))];
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    one.close();
+    other.close();
+  });
+
+  it('says that another context holds an earlier version, and opens once it lets go', async () => {
+    const holder = await create('held', 20, ON_DISK[1] ?? {});
+    expect(await openDatabase('held', 10)).toEqual({ ok: false, error: 'store-blocked' });
+    holder.close();
+    const db = await valueOf(openDatabase('held', 10));
+    expect(db.isOpen()).toBe(true);
+    db.close();
+  });
+
+  it('waits for a context that lets go in time', async () => {
+    const holder = await create('held for a while', 20, ON_DISK[1] ?? {});
+    setTimeout(() => holder.close(), 20);
+    const db = await valueOf(openDatabase('held for a while', 5_000));
+    expect(db.isOpen()).toBe(true);
+    db.close();
+  });
+
+  it('writes every row durably', async () => {
+    const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const db = await valueOf(openDatabase('durable'));
+    await db.articles.put(ARTICLE);
+    const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes.length).toBeGreaterThan(0);
+    expect(writes.every(([, , options]) => options?.durability === 'strict')).toBe(true);
+    asked.mockRestore();
     db.close();
   });
 
@@ -100,6 +170,16 @@ describe('openDatabase', () => {
     expect(db.isOpen()).toBe(false);
   });
 });
+
+function inKeyOrder(rows: readonly unknown[]): string[] {
+  return rows.map((row) => JSON.stringify(row)).sort();
+}
+
+async function putAll(native: IDBDatabase, rows: Readonly<Record<string, readonly object[]>>): Promise<void> {
+  const transaction = native.transaction(Object.keys(rows), 'readwrite');
+  for (const [table, each] of Object.entries(rows)) for (const row of each) transaction.objectStore(table).put(row);
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+}
 
 function plain(...names: string[]): Index[] {
   return names.map((name) => ({ name, path: name }));

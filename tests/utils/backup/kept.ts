@@ -1,0 +1,36 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Backup } from '@/utils/model/backup';
+import { type AnnotationRecord, newAnnotation } from '@/utils/model/annotation';
+import { recordOf } from '@/utils/model/annotation-record';
+import { readIndex } from '@/utils/backup/backup-index';
+import { ARTICLE } from '@/tests/utils/exchange/sample-data';
+
+/** An extension storage that is empty, and an extension that knows its version. */
+export function freshStorage(): void {
+  fakeBrowser.reset();
+  const locks = { request: (_name: string, work: () => Promise<unknown>) => work() };
+  vi.stubGlobal('navigator', { ...globalThis.navigator, locks });
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.0.0' } as never);
+}
+
+/** The backups there are, the newest first. */
+export async function backups(): Promise<readonly Backup[]> {
+  return (await readIndex()).list;
+}
+
+/** A note on the sample article, made and last written at a time; its id ends in the number. */
+export function noteAt(number: number, time: string, text = `第${number}条`): AnnotationRecord {
+  const id = `018f37c0-7c00-7abc-8def-${String(number).padStart(12, '0')}`;
+  const content = { text, tags: [], color: 'yellow' as const, about: [] };
+  const selector = [{ type: 'TextQuoteSelector' as const, exact: '苹果' }];
+  return recordOf(newAnnotation({ id, source: ARTICLE.urls[0] ?? '', selector, content, now: time }), {
+    articleId: ARTICLE.id,
+    state: 'anchored',
+  });
+}
+
+/** Everything in extension storage that belongs to a backup. */
+export async function partKeys(): Promise<string[]> {
+  return Object.keys(await fakeBrowser.storage.local.get()).filter((key) => key.startsWith('backup/'));
+}

@@ -1,0 +1,68 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keepBackup } from '@/utils/backup/keep-backup';
+import { restoreBackup } from '@/utils/backup/restore-backup';
+import { noteText } from '@/utils/model/annotation';
+import type { Backup } from '@/utils/model/backup';
+import { editAnnotation } from '@/utils/store/annotations';
+import type { MeipiDatabase } from '@/utils/store/database';
+import { undoImport } from '@/utils/store/imports';
+import { allForExport } from '@/utils/store/transfer';
+
+import { ARTICLE, SAMPLE } from '@/tests/utils/exchange/sample-data';
+import { freshDatabase, valueOf } from '@/tests/utils/store/fresh-database';
+import { backups, freshStorage, noteAt } from './kept';
+
+const OTHER = { ...ARTICLE, id: 'sina:iabc2', docId: 'iabc2' };
+const NOW = new Date(2026, 0, 1, 12);
+
+let db: MeipiDatabase;
+let backup: Backup;
+
+beforeEach(async () => {
+  freshStorage();
+  db = await freshDatabase();
+  for (const [table, rows] of Object.entries(SAMPLE)) await db.table(table).bulkPut([...(rows as unknown[])]);
+  await db.articles.put(OTHER);
+  await db.annotations.put({ ...noteAt(7, '2025-01-01T00:00:00.000Z'), articleId: OTHER.id });
+  await valueOf(keepBackup(db, NOW));
+  [backup] = (await backups()) as [Backup];
+});
+
+describe('restoreBackup', () => {
+  it('brings everything back into an empty store, and takes it out again', async () => {
+    const empty = await freshDatabase();
+    const journal = { id: 'one', at: NOW.toISOString(), file: 'backup' };
+    const { plan, broken } = await valueOf(restoreBackup(empty, { backup, journal }));
+    expect([plan.added.length, broken]).toEqual([3, 0]);
+    expect(JSON.stringify(await valueOf(allForExport(empty)))).toBe(JSON.stringify(await valueOf(allForExport(db))));
+    await valueOf(undoImport(empty, 'one'));
+    for (const rows of Object.values(await valueOf(allForExport(empty)))) expect(rows).toEqual([]);
+  });
+
+  it('brings one article back with what belongs to it', async () => {
+    const empty = await freshDatabase();
+    await valueOf(restoreBackup(empty, { backup, articleId: OTHER.id }));
+    const { annotations, articles, ...others } = await valueOf(allForExport(empty));
+    expect(articles).toEqual([OTHER]);
+    expect(annotations.map(({ articleId }) => articleId)).toEqual([OTHER.id]);
+    for (const rows of Object.values(others)) expect(rows).toEqual([]);
+  });
+
+  it('leaves what is newer here, and loses neither', async () => {
+    const content = { text: '更新的', tags: [], color: 'blue' as const, about: [] };
+    const { id } = noteAt(7, '');
+    await editAnnotation(db, { id, content, at: '2025-06-01T00:00:00.000Z' });
+    await valueOf(restoreBackup(db, { backup }));
+    const rows = (await db.annotations.where({ articleId: OTHER.id }).toArray()).map((row) => [
+      noteText(row.annotation),
+      row.deletedAt !== undefined,
+    ]);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        ['更新的', false],
+        ['第7条', true],
+      ]),
+    );
+  });
+});

@@ -1,0 +1,91 @@
+/**
+ * What has changed in the store, told from its indexes alone, so that it costs the same
+ * whether there are ten notes or fifty thousand: counts, and the last value of each index
+ * of times. The rows that changed since a moment are found by the same indexes.
+ */
+import type { AnnotationRecord } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
+import type { Outcome } from '@/utils/model/outcome';
+import type { ReaderData } from '@/utils/model/reader-data';
+import { attempt } from './attempt';
+import type { MeipiDatabase } from './database';
+
+/** How much the reader has in the store. */
+export interface StoreCounts {
+  /** Notes and marks, those in the trash included. */
+  readonly notes: number;
+  readonly articles: number;
+  readonly entries: number;
+}
+
+export function countsOf(db: MeipiDatabase): Promise<Outcome<StoreCounts>> {
+  return attempt(() =>
+    db.transaction('r', [db.annotations, db.articles, db.entries], async () => ({
+      notes: await db.annotations.count(),
+      articles: await db.articles.count(),
+      entries: await db.entries.count(),
+    })),
+  );
+}
+
+/** Where to look for the last change of each table; sightings and articles change with every reading. */
+const TIMES = [
+  ['annotations', 'modified'],
+  ['annotations', 'deletedAt'],
+  ['entries', 'modified'],
+  ['verdicts', 'modified'],
+  ['tags', 'modified'],
+  ['articles', 'readAt'],
+  ['sightings', 'at'],
+] as const;
+
+/** A line that differs as soon as anything in the store has changed; empty for an empty store. Drafts do not count. */
+export function stampOf(db: MeipiDatabase): Promise<Outcome<string>> {
+  return attempt(() =>
+    db.transaction('r', db.tables, async () => {
+      const tables = [...new Set(TIMES.map(([table]) => table))];
+      const counts = await Promise.all(tables.map((table) => db.table(table).count()));
+      if (counts.every((count) => count === 0)) return '';
+      const last = await Promise.all(TIMES.map(([table, index]) => lastKey(db, table, index)));
+      return [...counts, ...last].join(' ');
+    }),
+  );
+}
+
+async function lastKey(db: MeipiDatabase, table: string, index: string): Promise<string> {
+  const keys = await db.table(table).orderBy(index).reverse().limit(1).keys();
+  return JSON.stringify(keys[0] ?? '');
+}
+
+/** How many annotations were last written at that moment or before. */
+export function countUntil(db: MeipiDatabase, since: string): Promise<Outcome<number>> {
+  return attempt(() => db.annotations.where('modified').belowOrEqual(since).count());
+}
+
+/**
+ * The annotations that were written, deleted or restored after a moment, with their
+ * articles; and the tables that are never large, whole. What was read without a note is
+ * not among it.
+ */
+export function changedSince(db: MeipiDatabase, since: string): Promise<Outcome<ReaderData>> {
+  return attempt(() =>
+    db.transaction('r', db.tables, async () => {
+      const written = await db.annotations.where('modified').above(since).toArray();
+      const deleted = await db.annotations.where('deletedAt').above(since).toArray();
+      const annotations = [...new Map([...written, ...deleted].map((row) => [row.id, row])).values()];
+      const [articles, entries, verdicts, drafts, tags] = await Promise.all([
+        articlesOf(db, annotations),
+        db.entries.toArray(),
+        db.verdicts.toArray(),
+        db.drafts.toArray(),
+        db.tags.toArray(),
+      ]);
+      return { annotations, articles, entries, verdicts, drafts, tags, sightings: [] };
+    }),
+  );
+}
+
+async function articlesOf(db: MeipiDatabase, annotations: readonly AnnotationRecord[]): Promise<Article[]> {
+  const ids = [...new Set(annotations.map(({ articleId }) => articleId))];
+  return (await db.articles.bulkGet(ids)).filter((article) => article !== undefined);
+}
