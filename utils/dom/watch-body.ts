@@ -17,14 +17,25 @@ export interface BodyWatch {
  * itself being taken away or replaced. Changes without text (images, scripts,
  * empty advertisement boxes) are passed over. Removal is seen by observing the
  * children of the ancestors, each alone: changes elsewhere in the page cost nothing.
+ * Whether a place is left out is remembered while the page is restless, so that a
+ * thousand changes of one place cost one look at it.
  */
 export function watchBody({ root, isExcluded = () => false, onChange, signal }: BodyWatch): void {
   if (signal.aborted) return;
-  const timer = createQuietTimer(onChange);
+  let leftOut = new WeakMap<Node, boolean>();
+  const isLeftOutAt = (target: Node): boolean => {
+    const known = leftOut.get(target) ?? isLeftOut(target, root, isExcluded);
+    leftOut.set(target, known);
+    return known;
+  };
+  const timer = createQuietTimer(() => {
+    leftOut = new WeakMap();
+    onChange();
+  });
   const matters = (record: MutationRecord): boolean => {
     if (!root.contains(record.target))
       return !root.isConnected || [...record.addedNodes].some((node) => node.contains(root));
-    return !isLeftOut(record.target, root, isExcluded) && changesText(record);
+    return !isLeftOutAt(record.target) && changesText(record);
   };
   const observer = new MutationObserver((records) => {
     if (records.some(matters)) timer.start();

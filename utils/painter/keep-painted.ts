@@ -12,12 +12,12 @@ export interface Keeping {
 
 /**
  * Puts marks back when the page clears the highlight registry it shares with
- * Meipi. No event tells of that, so the registry is asked: once a second while
+ * Meipi. No event tells of that, so the registry is asked: four times a second while
  * the page is visible (about thirty look-ups in a map) and at once when it
- * becomes visible again. A timer and not animation frames, which would run sixty
+ * becomes visible again. A timer and not animation frames, which would run fifteen
  * times as often and keep the page from resting.
  */
-export function keepPainted({ painter, document, signal, interval = 1000 }: Keeping): void {
+export function keepPainted({ painter, document, signal, interval = 250 }: Keeping): void {
   if (signal.aborted) return;
   function check(): void {
     if (!document.hidden && !painter.isPainted()) painter.reapply();

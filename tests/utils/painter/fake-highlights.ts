@@ -3,13 +3,30 @@ export class FakeHighlight {
   priority = 0;
   readonly #ranges = new Set<AbstractRange>();
 
+  /** Every range that was added or taken out, in order. */
+  readonly log: string[] = [];
+
   get size(): number {
     return this.#ranges.size;
   }
 
   add(added: AbstractRange): this {
     this.#ranges.add(added);
+    this.log.push(`+${added.startOffset}`);
     return this;
+  }
+
+  delete(range: AbstractRange): boolean {
+    this.log.push(`-${range.startOffset}`);
+    return this.#ranges.delete(range);
+  }
+
+  has(range: AbstractRange): boolean {
+    return this.#ranges.has(range);
+  }
+
+  [Symbol.iterator](): Iterator<AbstractRange> {
+    return this.#ranges.values();
   }
 
   clear(): void {
@@ -17,13 +34,12 @@ export class FakeHighlight {
   }
 }
 
-/** A registry that counts how often something was set. */
+/** A registry that can be asked what was written into its highlights since it was asked before. */
 export class FakeRegistry extends Map<string, FakeHighlight> {
-  written: string[] = [];
-
-  override set(name: string, highlight: FakeHighlight): this {
-    this.written.push(name);
-    return super.set(name, highlight);
+  /** The names written to, with the starts of the ranges that came (`+`) and went (`-`). */
+  changes(): Record<string, string[]> {
+    const written = [...this].map(([name, { log }]) => [name, log.splice(0)] as const);
+    return Object.fromEntries(written.filter(([, log]) => log.length > 0));
   }
 }
 
