@@ -28,7 +28,7 @@ export interface Translator {
 }
 
 function periodWriter(locale: string): (period: Period) => string {
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
+  const list = onDemand(() => new Intl.ListFormat(locale, { type: 'unit', style: 'long' }));
   const unit = (name: 'year' | 'month' | 'day', value: number): string =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
   return ({ years, months, days }) => {
@@ -37,7 +37,7 @@ function periodWriter(locale: string): (period: Period) => string {
       ...(months ? [unit('month', months)] : []),
       ...(days ? [unit('day', days)] : []),
     ].slice(0, 2);
-    return parts.length > 0 ? list.format(parts) : unit('day', 0);
+    return parts.length > 0 ? list().format(parts) : unit('day', 0);
   };
 }
 
@@ -47,18 +47,18 @@ function periodWriter(locale: string): (period: Period) => string {
  */
 export function createTranslator(language: Language): Translator {
   const locale = localeOf(language);
-  const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  const plural = onDemand(() => new Intl.PluralRules(locale));
+  const number = onDemand(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
   const find = (key: string, form: string): string | undefined =>
     MESSAGES[language][key] ?? MESSAGES[language][`${key}#${form}`] ?? MESSAGES[language][`${key}#other`];
   const inEnglish = (key: string): string | undefined => MESSAGES.en[key] ?? MESSAGES.en[`${key}#other`];
 
   function t(key: MessageKey, values: MessageValues = {}): string {
-    const form = typeof values.count === 'number' ? plural.select(values.count) : 'other';
+    const form = typeof values.count === 'number' ? plural().select(values.count) : 'other';
     const text = find(key, form) ?? inEnglish(key) ?? key;
     return text.replaceAll(/\{([\w-]+)\}/g, (hole, name: string) => {
       const value = values[name];
-      return typeof value === 'number' ? number.format(value) : (value ?? hole);
+      return typeof value === 'number' ? number().format(value) : (value ?? hole);
     });
   }
 
@@ -67,7 +67,13 @@ export function createTranslator(language: Language): Translator {
     t,
     formatDate: (value) => formatDate(language, value),
     formatMoment: (value) => formatMoment(language, value),
-    formatNumber: (value) => number.format(value),
+    formatNumber: (value) => number().format(value),
     formatPeriod: periodWriter(locale),
   };
+}
+
+/** What `make` makes, made when it is first asked for: formatters take milliseconds each, and most pages need none. */
+function onDemand<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -1,21 +1,11 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { ENTITY_KINDS } from '@/utils/model/entity';
-import { DEFAULT_SETTINGS, DENSITIES, LANGUAGES, type Settings } from '@/utils/model/settings';
+import { DEFAULT_SETTINGS, DENSITIES, LANGUAGES, type PaintedKind, type Settings } from '@/utils/model/settings';
 
 const KEY = 'settings';
 
-/** Each field falls back to its default where what is stored does not fit, so a damaged field costs only itself. */
-const shape = v.object({
-  density: v.fallback(v.picklist(DENSITIES), DEFAULT_SETTINGS.density),
-  hiddenKinds: v.fallback(v.array(v.picklist([...ENTITY_KINDS, 'pledge'])), []),
-  sitesOff: v.fallback(v.array(v.string()), []),
-  muted: v.fallback(v.array(v.string()), []),
-  language: v.fallback(v.optional(v.picklist(LANGUAGES)), undefined),
-  theme: v.fallback(v.picklist(['system', 'light', 'dark']), DEFAULT_SETTINGS.theme),
-  keys: v.fallback(v.boolean(), DEFAULT_SETTINGS.keys),
-  sightings: v.fallback(v.boolean(), DEFAULT_SETTINGS.sightings),
-});
+const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
+const KINDS: readonly PaintedKind[] = [...ENTITY_KINDS, 'pledge'];
 
 /** What the reader has set, completed with the defaults. */
 export async function readSettings(): Promise<Settings> {
@@ -23,11 +13,42 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom(stored[KEY]);
 }
 
+/**
+ * Settings from whatever is stored. Each field falls back to its default where it does
+ * not fit, so a damaged field costs only itself. Written out, since it runs on every
+ * article's page, which a checker of shapes would burden more than all else.
+ */
 export function settingsFrom(stored: unknown): Settings {
-  const result = v.safeParse(shape, { ...DEFAULT_SETTINGS, ...(typeof stored === 'object' ? stored : {}) });
-  if (!result.success) return DEFAULT_SETTINGS;
-  const { language, ...settings } = result.output;
-  return language === undefined ? settings : { ...settings, language };
+  const fields: Readonly<Record<string, unknown>> = typeof stored === 'object' ? { ...stored } : {};
+  const language = oneOf(LANGUAGES, fields['language']);
+  return {
+    density: oneOf(DENSITIES, fields['density']) ?? DEFAULT_SETTINGS.density,
+    hiddenKinds: listOf((kind) => oneOf(KINDS, kind), fields['hiddenKinds']),
+    sitesOff: listOf(asString, fields['sitesOff']),
+    muted: listOf(asString, fields['muted']),
+    theme: oneOf(THEMES, fields['theme']) ?? DEFAULT_SETTINGS.theme,
+    keys: asBoolean(fields['keys']) ?? DEFAULT_SETTINGS.keys,
+    sightings: asBoolean(fields['sightings']) ?? DEFAULT_SETTINGS.sightings,
+    ...(language && { language }),
+  };
+}
+
+function oneOf<T>(choices: readonly T[], value: unknown): T | undefined {
+  return choices.find((choice) => choice === value);
+}
+
+/** The list, if every item of it fits. */
+function listOf<T>(read: (item: unknown) => T | undefined, value: unknown): readonly T[] {
+  const items = Array.isArray(value) ? value.map(read) : [];
+  return items.every((item) => item !== undefined) ? items : [];
+}
+
+function asString(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function asBoolean(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 /** Writes the changed fields; the others stay. A `language` of undefined follows the browser again. */

@@ -1,0 +1,87 @@
+/** What the extension costs the page it runs on. `npm run bench -- page` prints the figures. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '@/scripts/check/run-command';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { eventually, paintedCount } from '@/tests/e2e/support/page-state';
+import { articlePage } from './article-page';
+import { table } from './measure';
+import { dictionaryForms } from './news-text';
+import { type PageCost, traced } from './trace';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUILD = path.join(ROOT, '.output', 'chrome-mv3-e2e');
+const address = (name: string): string => `https://finance.sina.com.cn/bench/2024-06-01/doc-ibenchpage${name}.shtml`;
+const NO_ARTICLE = 'https://finance.sina.com.cn/bench/';
+const RUNS = 3;
+/** Long enough for everything to have come and gone. */
+const SETTLED_MS = 2500;
+
+let server: FixtureServer;
+let session: ChromiumSession;
+beforeAll(async () => {
+  if (!process.env['BENCH_BUILT'])
+    expect((await runCommand(['wxt', 'build', '--mode', 'e2e'], { cwd: ROOT, limit: 300_000 })).code).toBe(0);
+  const names = dictionaryForms(ROOT);
+  const pageOf = (characters: number, nodes: number): string => articlePage(names, { characters, nodes });
+  server = await startFixtureServer({
+    [address('10k')]: pageOf(10_000, 20_000),
+    [address('100k')]: pageOf(100_000, 20_000),
+    [NO_ARTICLE]: pageOf(1_000, 20_000),
+  });
+  session = await launchChromium({ extension: BUILD, server });
+  // The desk is awake and has its dictionary, as after the first article of a day.
+  await open(address('10k'));
+}, 300_000);
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+});
+
+async function open(url: string): Promise<Page> {
+  const page = await session.context.newPage();
+  await page.goto(url);
+  await eventually('marks', () => paintedCount(page), { fits: (count) => count > 0 });
+  return page;
+}
+
+/** The cheapest of several loads: least touched by what else the machine does. */
+async function costOfLoading(url: string): Promise<PageCost & { readonly marks: number }> {
+  const costs: (PageCost & { readonly marks: number })[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const page = await session.context.newPage();
+    const cost = await traced(page, async () => {
+      await page.goto(url);
+      await page.waitForTimeout(SETTLED_MS);
+    });
+    costs.push({ ...cost, marks: await paintedCount(page) });
+    await page.close();
+  }
+  return costs.toSorted((a, b) => a.script - b.script)[0] as PageCost & { readonly marks: number };
+}
+
+describe('the content script', () => {
+  it('detects, reads and paints', async () => {
+    const rows: string[][] = [];
+    for (const [what, url] of [
+      ['10,000 characters', address('10k')],
+      ['100,000 characters', address('100k')],
+      ['no article', NO_ARTICLE],
+    ] as const) {
+      const { script, layout, longestTask, span, marks } = await costOfLoading(url);
+      expect(marks > 100).toBe(what !== 'no article');
+      rows.push([what, ...[script, layout, longestTask, span].map((time) => time.toFixed(1)), String(marks)]);
+    }
+    const head = ['page of 20,000 nodes', 'script', 'layout', 'longest task', 'first to last', 'marks'];
+    const sizes = ['detector.js', 'content-scripts/article.js'].map((file) => [
+      file,
+      (statSync(path.join(BUILD, file)).size / 1000).toFixed(1),
+    ]);
+    process.stdout.write(`\nwhat the extension costs a page, in ms\n${table(head, rows)}\n`);
+    process.stdout.write(`\nits scripts, in kB\n${table(['', 'kB'], sizes)}\n`);
+  });
+});
