@@ -44,7 +44,7 @@ const SCRIPT = new Set([
   'FireAnimationFrame',
   'FireIdleCallback',
 ]);
-const LAYOUT = new Set(['Layout', 'UpdateLayoutTree', 'PrePaint', 'ScheduleStyleRecalculation']);
+const LAYOUT = new Set(['Layout', 'UpdateLayoutTree', 'PrePaint']);
 const CATEGORIES = ['devtools.timeline', 'v8', 'v8.execute', 'disabled-by-default-devtools.timeline', '__metadata'];
 
 /** Runs `act` while the page is traced; what it cost. */

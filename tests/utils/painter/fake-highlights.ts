@@ -16,13 +16,13 @@ export class FakeHighlight {
     return this;
   }
 
-  delete(range: AbstractRange): boolean {
-    this.log.push(`-${range.startOffset}`);
-    return this.#ranges.delete(range);
+  delete(gone: AbstractRange): boolean {
+    this.log.push(`-${gone.startOffset}`);
+    return this.#ranges.delete(gone);
   }
 
-  has(range: AbstractRange): boolean {
-    return this.#ranges.has(range);
+  has(wanted: AbstractRange): boolean {
+    return this.#ranges.has(wanted);
   }
 
   [Symbol.iterator](): Iterator<AbstractRange> {
