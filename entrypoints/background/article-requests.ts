@@ -4,10 +4,10 @@ import { keysOf, sketchOf } from '@/utils/mirrors/sketch';
 import { type Article, articleId } from '@/utils/model/article';
 import { done, type Outcome } from '@/utils/model/outcome';
 import { recognize } from '@/utils/recognize/recognize';
-import { setStates } from '@/utils/store/annotations';
 import { digestOf, openArticle } from '@/utils/store/articles';
+import { setStates } from '@/utils/store/targets';
 import { condense } from '@/utils/text/condense';
-import { stateOf } from './anchored-notes';
+import { foundTarget, namesFinder } from './anchored-notes';
 import { bundledDictionary } from './bundled-dictionary';
 import { allNotes, asMirrors, mirrorsOf } from './mirrors';
 import { ownEntries } from './own-entries';
@@ -20,6 +20,7 @@ export async function openArticleRequest({ facts, text }: Request<'openArticle'>
     date: facts.publishedAt?.slice(0, 10),
     own: await ownEntries(),
   });
+  const namesIn = await namesFinder({ text, mentions: recognition.mentions });
   const id = articleId(facts);
   const prints = await printsOf(text);
   const now = new Date().toISOString();
@@ -36,17 +37,15 @@ export async function openArticleRequest({ facts, text }: Request<'openArticle'>
     const others = mirrors.value.map((mirror) => mirror.id);
     const memories = await metPledges(db, { articleId: id, mirrors: others, at: now, statements, sameText });
     if (!memories.ok) return memories;
-    const notes = await allNotes(db, { articleId: id, mirrors: mirrors.value, text });
+    const notes = await allNotes(db, { articleId: id, mirrors: mirrors.value, text, namesIn });
     if (!notes.ok) return notes;
     const own = notes.value.filter(({ from }) => from === undefined);
-    await setStates(
-      db,
-      own.map(({ record, anchor }) => ({ id: record.id, state: stateOf(anchor) })),
-    );
+    const written = await setStates(db, own.map(foundTarget), now);
+    const fresh = new Map(written.ok ? written.value.map((record) => [record.id, record]) : []);
     return done({
       articleId: id,
       recognition,
-      notes: notes.value,
+      notes: notes.value.map((note) => ({ ...note, record: fresh.get(note.record.id) ?? note.record })),
       memories: memories.value,
       mirrors: asMirrors(mirrors.value, text),
     });

@@ -7,6 +7,7 @@ import { draftOfBundled, entriesChanged, lookUp, openEntry } from './dictionary-
 import { injectArticleScript } from './inject-article';
 import { keepStore } from './keep-store';
 import { createNote, editNote, notesOf, restoreNote, trashNote } from './note-requests';
+import { acceptReading, keepReading, reattachNote } from './target-requests';
 import { openWelcomeOnce } from './open-welcome';
 import { ledgerFacts, openLedger, pledgeMemoriesRequest, setVerdict } from './pledge-requests';
 
@@ -34,6 +35,9 @@ export default defineBackground(() => {
     editNote: told(editNote),
     trashNote: told(trashNote),
     restoreNote: told(restoreNote),
+    acceptReading: told(acceptReading),
+    keepReading: told(keepReading),
+    reattachNote: told(reattachNote),
   });
 });
 

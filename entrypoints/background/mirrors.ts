@@ -1,3 +1,4 @@
+import type { NamesIn } from '@/utils/anchoring/quest';
 import type { AnchoredNote } from '@/utils/messaging/protocol';
 import type { Article } from '@/utils/model/article';
 import type { Mirror } from '@/utils/model/mirror';
@@ -45,19 +46,20 @@ interface NotesAsked {
   readonly mirrors: readonly Article[];
   /** The text in which the notes are to be found. */
   readonly text: string;
+  readonly namesIn: NamesIn;
 }
 
 /** The notes of an article, then those written on its mirrors whose words stand in this text as well. */
 export async function allNotes(db: MeipiDatabase, asked: NotesAsked): Promise<Outcome<readonly AnchoredNote[]>> {
   const own = await annotationsOf(db, asked.articleId);
   if (!own.ok) return own;
-  const notes = anchored(own.value, asked.text);
+  const notes = anchored(own.value, asked.text, asked.namesIn);
   for (const mirror of asked.mirrors) {
     const kept = await annotationsOf(db, mirror.id);
     if (!kept.ok) return kept;
     const from = { article: nameOf(mirror), site: mirror.site };
     // A note that is not found here is no orphan: it has its place on its own page.
-    const found = anchored(kept.value, asked.text).filter(({ anchor }) => anchor.type !== 'orphan');
+    const found = anchored(kept.value, asked.text, asked.namesIn).filter(({ anchor }) => anchor.type !== 'orphan');
     notes.push(...found.map((note) => ({ ...note, from })));
   }
   return done(notes);

@@ -5,14 +5,16 @@ import { type AnnotationRecord, newAnnotation } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import type { Outcome } from '@/utils/model/outcome';
 import { addAnnotation, editAnnotation, restoreAnnotation, trashAnnotation } from '@/utils/store/annotations';
+import { namesFinder } from './anchored-notes';
 import { allNotes, mirrorsOfId } from './mirrors';
 import { withStore } from './reader-store';
 
 /** The notes of an article and of its mirrors, with the places of their targets in the text as it is now. */
-export function notesOf({ articleId, text }: Request<'notesOf'>): Promise<Outcome<readonly AnchoredNote[]>> {
+export async function notesOf({ articleId, text }: Request<'notesOf'>): Promise<Outcome<readonly AnchoredNote[]>> {
+  const namesIn = await namesFinder();
   return withStore(async (db) => {
     const mirrors = await mirrorsOfId(db, articleId);
-    return mirrors.ok ? allNotes(db, { articleId, mirrors: mirrors.value, text }) : mirrors;
+    return mirrors.ok ? allNotes(db, { articleId, mirrors: mirrors.value, text, namesIn }) : mirrors;
   });
 }
 

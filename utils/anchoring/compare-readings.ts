@@ -8,6 +8,7 @@
  */
 import { CHANGE_KINDS, type ChangeKind, type ReadingPart } from '@/utils/model/anchor';
 import type { Span } from '@/utils/model/span';
+import { condense } from '@/utils/text/condense';
 import { longestCommon } from './longest-common';
 import { type Token, tokensOf } from './reading-tokens';
 
@@ -33,7 +34,8 @@ interface Stretch {
 
 /** What differs between two readings. */
 export function compareReadings(was: Reading, now: Reading): ReadingChange {
-  const stretches = withoutIslands(stretchesOf(tokensOf(was.text, was.names), tokensOf(now.text, now.names)));
+  const names = namesOf([was, now]);
+  const stretches = withoutIslands(stretchesOf(tokensOf(was.text, names), tokensOf(now.text, names)));
   const parts = stretches.flatMap(({ same, old, now: after }): ReadingPart[] =>
     same
       ? [{ type: 'same', text: textOf(after) }]
@@ -44,6 +46,14 @@ export function compareReadings(was: Reading, now: Reading): ReadingChange {
   );
   const found = new Set(stretches.filter(({ same }) => !same).flatMap(({ old, now: after }) => kindsOf(old, after)));
   return { parts, kinds: CHANGE_KINDS.filter((kind) => found.has(kind)) };
+}
+
+/** The names of all readings: what is known as a name in one of them is the same word in the others. */
+function namesOf(readings: readonly Reading[]): string[] {
+  const names = readings.flatMap(({ text, names: spans }) =>
+    spans.map(({ start, end }) => condense(text.slice(start, end)).text),
+  );
+  return [...new Set(names)].filter((name) => name !== '').toSorted((a, b) => b.length - a.length);
 }
 
 function stretchesOf(old: readonly Token[], now: readonly Token[]): Stretch[] {

@@ -4,8 +4,7 @@
  * character stands alone. Linear.
  */
 import type { ChangeKind } from '@/utils/model/anchor';
-import type { Span } from '@/utils/model/span';
-import { condense, type Condensed } from '@/utils/text/condense';
+import { condense } from '@/utils/text/condense';
 import { numberAt, type NumberFound } from '@/utils/text/numbers';
 import { unitAt } from '@/utils/text/quantity-units';
 import { timeUnitAt, wordAt } from './change-words';
@@ -29,36 +28,25 @@ interface Piece {
 
 const LATIN = /[a-z0-9]+/y;
 
-/** The pieces of a text. `names` are spans of it; white space at its end goes with the last piece. */
-export function tokensOf(text: string, names: readonly Span[]): Token[] {
-  const condensed = condense(text);
-  const folded = condensed.text;
-  const { indexOf } = condensed;
-  const named = new Map(names.map(({ start, end }) => [start, end]));
+/**
+ * The pieces of a text. `names` are in the form of `condense`, longer ones before their
+ * own beginnings; white space at the end of the text goes with its last piece.
+ */
+export function tokensOf(text: string, names: readonly string[]): Token[] {
+  const { text: folded, indexOf } = condense(text);
   const tokens: Token[] = [];
   let written = 0;
   for (let at = 0; at < folded.length;) {
-    const nameEnd = named.get(indexOf[at] ?? -1);
-    const piece = (nameEnd !== undefined && nameAt(condensed, at, nameEnd)) || pieceAt(folded, at, tokens.at(-1));
+    const name = names.find((each) => folded.startsWith(each, at));
+    const piece: Piece =
+      name === undefined ? pieceAt(folded, at, tokens.at(-1)) : { kind: 'name', key: name, length: name.length };
     const end = at + piece.length;
     const stop = end === folded.length ? text.length : (indexOf[end - 1] ?? 0) + 1;
-    tokens.push({
-      kind: piece.kind,
-      key: piece.key,
-      folded: folded.slice(at, end),
-      text: text.slice(written, stop),
-    });
+    tokens.push({ kind: piece.kind, key: piece.key, folded: folded.slice(at, end), text: text.slice(written, stop) });
     written = stop;
     at = end;
   }
   return tokens;
-}
-
-/** The name that stands from a unit to an offset of the original. */
-function nameAt({ text, indexOf }: Condensed, at: number, nameEnd: number): Piece {
-  let end = at + 1;
-  while (end < text.length && (indexOf[end] ?? 0) < nameEnd) end++;
-  return { kind: 'name', key: text.slice(at, end), length: end - at };
 }
 
 function pieceAt(text: string, at: number, before: Token | undefined): Piece {

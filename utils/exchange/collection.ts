@@ -11,6 +11,8 @@ export type ExportedAnnotation = Annotation & {
   readonly 'meipi:article': string;
   readonly 'meipi:state': AnnotationRecord['state'];
   readonly 'meipi:deletedAt'?: string;
+  readonly 'meipi:changes'?: AnnotationRecord['changes'];
+  readonly 'meipi:history'?: AnnotationRecord['history'];
   readonly 'meipi:record'?: Readonly<Record<string, unknown>>;
 };
 
@@ -75,13 +77,15 @@ export function toCollection(data: Exported): Collection {
 }
 
 function toItem(record: AnnotationRecord): ExportedAnnotation {
-  const { annotation, articleId, state, deletedAt, ...rest } = record;
+  const { annotation, articleId, state, deletedAt, changes, history, ...rest } = record;
   const { id: _id, start: _start, modified: _modified, tags: _tags, about: _about, ...unknown } = rest;
   return {
     ...annotation,
     'meipi:article': articleId,
     'meipi:state': state,
     ...(deletedAt !== undefined && { 'meipi:deletedAt': deletedAt }),
+    ...(changes && { 'meipi:changes': changes }),
+    ...(history && { 'meipi:history': history }),
     ...(Object.keys(unknown).length > 0 && { 'meipi:record': unknown }),
   };
 }

@@ -4,7 +4,8 @@
  * fields are allowed everywhere.
  */
 import * as v from 'valibot';
-import { ANNOTATION_STATES, COLORS } from '@/utils/model/annotation';
+import { CHANGE_KINDS } from '@/utils/model/anchor';
+import { ANNOTATION_STATES, COLORS, RETARGETED } from '@/utils/model/annotation';
 import { ENTITY_KINDS } from '@/utils/model/entity';
 import { VERDICTS } from '@/utils/model/reader-data';
 import { ANNOTATION_CONTEXT } from './format';
@@ -46,6 +47,15 @@ const selectors = v.array(
   }),
 );
 
+const changes = v.array(
+  v.looseObject({
+    parts: v.array(v.looseObject({ type: v.picklist(['same', 'old', 'new']), text })),
+    kinds: v.array(v.picklist(CHANGE_KINDS)),
+    seenAt: moment,
+    keptAt: v.optional(moment),
+  }),
+);
+
 const item = v.looseObject({
   '@context': v.literal(ANNOTATION_CONTEXT),
   id: v.pipe(text, v.regex(URN)),
@@ -68,6 +78,17 @@ const item = v.looseObject({
   'meipi:article': text,
   'meipi:state': v.picklist(ANNOTATION_STATES),
   'meipi:deletedAt': v.optional(moment),
+  'meipi:changes': v.optional(changes),
+  'meipi:history': v.optional(
+    v.array(
+      v.looseObject({
+        selector: selectors,
+        until: moment,
+        reason: v.picklist(RETARGETED),
+        changes: v.optional(changes),
+      }),
+    ),
+  ),
   'meipi:record': v.optional(v.looseObject({})),
 });
 

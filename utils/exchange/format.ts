@@ -14,5 +14,7 @@ export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 export const MEIPI_CONTEXT = {
   '@version': 1.1,
   meipi: { '@id': 'urn:meipi:terms#', '@type': '@json', '@prefix': true },
+  'meipi:changes': { '@id': 'urn:meipi:terms#changes', '@type': '@json' },
+  'meipi:history': { '@id': 'urn:meipi:terms#history', '@type': '@json' },
   'meipi:record': { '@id': 'urn:meipi:terms#record', '@type': '@json' },
 } as const;

@@ -71,10 +71,19 @@ function toRecord(item: ExportedAnnotation): AnnotationRecord {
     'meipi:article': articleId,
     'meipi:state': state,
     'meipi:deletedAt': deletedAt,
+    'meipi:changes': changes,
+    'meipi:history': history,
     'meipi:record': unknown,
     ...annotation
   } = item;
-  return recordOf(annotation, { ...unknown, articleId, state, ...(deletedAt !== undefined && { deletedAt }) });
+  return recordOf(annotation, {
+    ...unknown,
+    articleId,
+    state,
+    ...(deletedAt !== undefined && { deletedAt }),
+    ...(changes && { changes }),
+    ...(history && { history }),
+  });
 }
 
 function unique(data: ReaderData): Outcome<ReaderData> {

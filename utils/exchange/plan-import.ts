@@ -64,13 +64,13 @@ function versionOf({ modified, deletedAt = '' }: AnnotationRecord): string {
   return deletedAt > modified ? deletedAt : modified;
 }
 
-/** Whether two versions say the same: everything but when they were written, and whether the target was found. */
+/** Whether two versions say the same: everything but when they were written, and what was found of the target. */
 function saysSame(a: AnnotationRecord, b: AnnotationRecord): boolean {
   return contentOf(a) === contentOf(b);
 }
 
 function contentOf(record: AnnotationRecord): string {
-  const { modified: _modified, deletedAt: _deletedAt, state: _state, annotation, ...rest } = record;
+  const { modified: _modified, deletedAt: _deletedAt, state: _state, changes: _changes, annotation, ...rest } = record;
   return canonicalJson({ ...rest, annotation: { ...annotation, modified: undefined } });
 }
 

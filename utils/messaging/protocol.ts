@@ -78,6 +78,12 @@ interface Protocol {
   editNote(data: Request<'editNote'>): Outcome<AnnotationRecord>;
   trashNote(data: Request<'trashNote'>): Outcome<AnnotationRecord>;
   restoreNote(data: Request<'restoreNote'>): Outcome<AnnotationRecord>;
+  /** Page → desk: from now on the note stands on the words that the article has there today; `not-found` where it has none for them. */
+  acceptReading(data: Request<'acceptReading'>): Outcome<AnnotationRecord>;
+  /** Page → desk: the note stays with its old words, though the article has others there. */
+  keepReading(data: Request<'keepReading'>): Outcome<AnnotationRecord>;
+  /** Page or tab → desk: the note gets the place that the reader chose in the article's present text; `not-found` for a note of another article. */
+  reattachNote(data: Request<'reattachNote'>): Outcome<AnnotationRecord>;
   /** Tab → desk: search the bundled dictionary. */
   lookUp(data: Request<'lookUp'>): Outcome<readonly FoundEntity[]>;
   /** Tab → desk: what an own entry in the place of a bundled entity starts from; `not-found` for an unknown id. */

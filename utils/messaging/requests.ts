@@ -50,6 +50,9 @@ export const REQUESTS = {
   editNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), content, at }),
   trashNote: noteId,
   restoreNote: noteId,
+  acceptReading: v.strictObject({ id: v.pipe(v.string(), v.uuid()), text: body, at }),
+  keepReading: noteId,
+  reattachNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), articleId: short, text: body, span, at }),
   lookUp: v.strictObject({
     query: v.pipe(v.string(), v.maxLength(200)),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),

@@ -1,7 +1,7 @@
 import { noteTags, positionOf, type Annotation, type AnnotationRecord } from './annotation';
 
 /** What a record knows beside its annotation. */
-type RecordFacts = Pick<AnnotationRecord, 'articleId' | 'state' | 'deletedAt'>;
+type RecordFacts = Pick<AnnotationRecord, 'articleId' | 'state' | 'deletedAt' | 'changes' | 'history'>;
 
 /**
  * The record that carries an annotation in the store, its look-up fields derived

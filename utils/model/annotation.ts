@@ -4,6 +4,8 @@
  * in the store. The annotation is the truth; every other field of the record is
  * derived from it for look-ups. Fields Meipi does not know ride along untouched.
  */
+import type { ChangeKind, ReadingPart } from './anchor';
+
 export const COLORS = ['yellow', 'green', 'blue', 'pink', 'orange'] as const;
 export type Color = (typeof COLORS)[number];
 
@@ -49,6 +51,28 @@ export interface Annotation {
 export const ANNOTATION_STATES = ['anchored', 'changed', 'orphan'] as const;
 export type AnnotationState = (typeof ANNOTATION_STATES)[number];
 
+/** Another reading that was seen in the place of a quote. Times are ISO 8601 with milliseconds. */
+export interface SeenChange {
+  readonly parts: readonly ReadingPart[];
+  readonly kinds: readonly ChangeKind[];
+  /** When it was first seen. */
+  readonly seenAt: string;
+  /** When the reader decided to leave the note with its old words. */
+  readonly keptAt?: string;
+}
+
+/** A target that was replaced: because the reader accepted a new reading, or gave the note another place by hand. */
+export interface FormerTarget {
+  readonly selector: readonly Selector[];
+  /** Until when it was the target, ISO 8601 with milliseconds. */
+  readonly until: string;
+  readonly reason: (typeof RETARGETED)[number];
+  /** The readings that were seen in its place. */
+  readonly changes?: readonly SeenChange[];
+}
+
+export const RETARGETED = ['accepted', 'reattached'] as const;
+
 export interface AnnotationRecord {
   readonly id: string;
   readonly articleId: string;
@@ -61,6 +85,10 @@ export interface AnnotationRecord {
   readonly state: AnnotationState;
   /** Set while it lies in the trash. */
   readonly deletedAt?: string;
+  /** What was seen to stand in the place of the quote, the reading seen last at the end. */
+  readonly changes?: readonly SeenChange[];
+  /** Where it stood before the reader gave it another place, the last one at the end. */
+  readonly history?: readonly FormerTarget[];
   readonly annotation: Annotation;
 }
 

@@ -17,6 +17,11 @@ export function annotationsOf(db: MeipiDatabase, articleId: string): Promise<Out
   );
 }
 
+/** One annotation, in the trash or not. `not-found`: there is none of this id. */
+export async function annotationOf(db: MeipiDatabase, id: string): Promise<Outcome<AnnotationRecord>> {
+  return orNotFound(await attempt(() => db.annotations.get(id)), id);
+}
+
 /**
  * Writes an annotation, new or edited, and answers with the record as kept: its
  * look-up fields are derived from the annotation anew. `text` is the article's
@@ -108,24 +113,8 @@ export function restoreAnnotation(db: MeipiDatabase, id: string, at: string): Pr
   });
 }
 
-/** Writes down which targets were found on the page. What the reader wrote is not touched; unknown ids are passed over. */
-export function setStates(
-  db: MeipiDatabase,
-  states: readonly Pick<AnnotationRecord, 'id' | 'state'>[],
-): Promise<Outcome<void>> {
-  return attempt(() =>
-    db.transaction('rw', db.annotations, async () => {
-      const known = await db.annotations.bulkGet(states.map(({ id }) => id));
-      const changed = states.flatMap(({ state }, index) => {
-        const record = known[index];
-        return record && record.state !== state ? [{ ...record, state }] : [];
-      });
-      if (changed.length > 0) await db.annotations.bulkPut(changed);
-    }),
-  );
-}
-
-async function change(
+/** Does one edit of an annotation in a transaction; an edit that answers with the same record writes nothing. `not-found`: there is none of this id. */
+export async function change(
   db: MeipiDatabase,
   id: string,
   edit: (record: AnnotationRecord) => AnnotationRecord,

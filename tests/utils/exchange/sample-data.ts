@@ -53,11 +53,37 @@ export function edited(text: string, modified: string, facts: Partial<Annotation
   return note({ modified, body: [{ type: 'TextualBody', value: text, purpose: 'commenting' }] }, facts);
 }
 
+const CHANGES: NonNullable<AnnotationRecord['changes']> = [
+  {
+    parts: [
+      { type: 'same', text: '扩大' },
+      { type: 'old', text: '苹果' },
+      { type: 'new', text: '石榴' },
+      { type: 'same', text: '进口' },
+    ],
+    kinds: ['wording'],
+    seenAt: '2024-05-04T00:00:00.000Z',
+    keptAt: '2024-05-05T00:00:00.000Z',
+  },
+];
+
+const HISTORY: NonNullable<AnnotationRecord['history']> = [
+  {
+    selector: [{ type: 'TextQuoteSelector', exact: '扩大梨的进口', prefix: '两国商定', suffix: '。' }],
+    until: '2024-05-03T00:00:00.000Z',
+    reason: 'accepted',
+    changes: CHANGES,
+  },
+];
+
 /** One row in every table. */
 export const SAMPLE: ReaderData = {
   annotations: [
     note(),
-    note({ id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ac' }, { deletedAt: '2024-05-03T00:00:00.000Z' }),
+    note(
+      { id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ac' },
+      { deletedAt: '2024-05-03T00:00:00.000Z', state: 'changed', changes: CHANGES, history: HISTORY },
+    ),
   ],
   articles: [ARTICLE],
   entries: [

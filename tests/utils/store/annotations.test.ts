@@ -7,7 +7,6 @@ import {
   editAnnotation,
   restoreAnnotation,
   saveAnnotation,
-  setStates,
   trashAnnotation,
 } from '@/utils/store/annotations';
 import type { MeipiDatabase } from '@/utils/store/database';
@@ -135,19 +134,6 @@ describe('trashAnnotation and restoreAnnotation', () => {
     ['restoreAnnotation', restoreAnnotation],
   ])('%s finds no note of an unknown id', async (_name, change) => {
     expect(await change(db, OTHER, NOW)).toEqual({ ok: false, error: 'not-found', detail: OTHER });
-  });
-});
-
-describe('setStates', () => {
-  it('writes down what was found, without touching what was written', async () => {
-    await saveAnnotation(db, note());
-    expect(
-      await setStates(db, [
-        { id: ID, state: 'orphan' },
-        { id: OTHER, state: 'orphan' },
-      ]),
-    ).toMatchObject({ ok: true });
-    expect(await db.annotations.toArray()).toEqual([note({}, { state: 'orphan' })]);
   });
 });
 

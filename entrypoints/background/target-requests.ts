@@ -1,0 +1,39 @@
+import { describe } from '@/utils/anchoring/describe';
+import { find } from '@/utils/anchoring/find';
+import type { Request } from '@/utils/messaging/requests';
+import type { AnnotationRecord } from '@/utils/model/annotation';
+import { failed, type Outcome } from '@/utils/model/outcome';
+import { annotationOf } from '@/utils/store/annotations';
+import { keepOldReading, retarget } from '@/utils/store/targets';
+import { namesFinder } from './anchored-notes';
+import { withStore } from './reader-store';
+
+/** The note stands on today's words from now on; the old ones go into its history. */
+export async function acceptReading({ id, text, at }: Request<'acceptReading'>): Promise<Outcome<AnnotationRecord>> {
+  const namesIn = await namesFinder();
+  return withStore(async (db) => {
+    const kept = await annotationOf(db, id);
+    if (!kept.ok) return kept;
+    const anchor = find(text, kept.value.annotation.target.selector, { namesIn });
+    // The same call again: by now the words are the note's own.
+    if (anchor.type === 'exact') return kept;
+    if (anchor.type === 'orphan') return failed('not-found', id);
+    return retarget(db, { id, selector: describe(text, anchor.span), reason: 'accepted', at });
+  });
+}
+
+/** The note stays with its old words. */
+export function keepReading({ id, at }: Request<'keepReading'>): Promise<Outcome<AnnotationRecord>> {
+  return withStore((db) => keepOldReading(db, id, at));
+}
+
+/** The note gets the place that the reader chose; the old one goes into its history. */
+export function reattachNote(request: Request<'reattachNote'>): Promise<Outcome<AnnotationRecord>> {
+  const { id, articleId, text, span, at } = request;
+  return withStore(async (db) => {
+    const kept = await annotationOf(db, id);
+    if (!kept.ok) return kept;
+    if (kept.value.articleId !== articleId) return failed('not-found', id);
+    return retarget(db, { id, selector: describe(text, span), reason: 'reattached', at });
+  });
+}

@@ -1,0 +1,97 @@
+import type { AnnotationRecord, AnnotationState, FormerTarget, SeenChange, Selector } from '@/utils/model/annotation';
+import { recordOf } from '@/utils/model/annotation-record';
+import type { Outcome } from '@/utils/model/outcome';
+import { change } from './annotations';
+import { attempt } from './attempt';
+import type { MeipiDatabase } from './database';
+import { isLate, timeAfter } from './late';
+
+/** What was found of a target when its article was read. */
+export interface FoundTarget {
+  readonly id: string;
+  readonly state: AnnotationState;
+  /** What stands in the place of the quote, for `changed`. */
+  readonly change?: Pick<SeenChange, 'parts' | 'kinds'>;
+}
+
+/**
+ * Writes down which targets were found on the page at `at`, and answers with those
+ * records that became others. Another reading is kept with the time at which it was
+ * first seen, after those seen before. What the reader wrote is not touched; unknown
+ * ids are passed over.
+ */
+export function setStates(
+  db: MeipiDatabase,
+  found: readonly FoundTarget[],
+  at: string,
+): Promise<Outcome<AnnotationRecord[]>> {
+  return attempt(() =>
+    db.transaction('rw', db.annotations, async () => {
+      const known = await db.annotations.bulkGet(found.map(({ id }) => id));
+      const changed = found.flatMap((target, index) => {
+        const record = known[index];
+        const next = record && withFound(record, target, at);
+        return next && next !== record ? [next] : [];
+      });
+      if (changed.length > 0) await db.annotations.bulkPut(changed);
+      return changed;
+    }),
+  );
+}
+
+function withFound(record: AnnotationRecord, { state, change: seen }: FoundTarget, at: string): AnnotationRecord {
+  const { changes = [] } = record;
+  const isNew = seen !== undefined && !isSameReading(changes.at(-1), seen);
+  if (!isNew) return record.state === state ? record : { ...record, state };
+  return { ...record, state, changes: [...changes, { parts: seen.parts, kinds: seen.kinds, seenAt: at }] };
+}
+
+function isSameReading(a: SeenChange | undefined, b: Pick<SeenChange, 'parts'>): boolean {
+  return a !== undefined && JSON.stringify(a.parts) === JSON.stringify(b.parts);
+}
+
+/**
+ * Writes down that the reader leaves a note with its old words, though others stand
+ * there now. Of a reading that is seen later it must be decided anew. `not-found`:
+ * there is none of this id.
+ */
+export function keepOldReading(db: MeipiDatabase, id: string, at: string): Promise<Outcome<AnnotationRecord>> {
+  return change(db, id, (record) => {
+    const last = record.changes?.at(-1);
+    if (!record.changes || !last || last.keptAt !== undefined) return record;
+    const { annotation } = record;
+    const modified = timeAfter(record.modified, at);
+    const changes = [...record.changes.slice(0, -1), { ...last, keptAt: at }];
+    return recordOf({ ...annotation, modified }, { ...record, changes });
+  });
+}
+
+/**
+ * Gives an annotation another target. The old one, and what was seen in its place, goes
+ * into its history. A call that comes late, or again, changes nothing. `not-found`:
+ * there is none of this id.
+ */
+export function retarget(
+  db: MeipiDatabase,
+  {
+    id,
+    selector,
+    reason,
+    at,
+  }: Pick<FormerTarget, 'selector' | 'reason'> & { readonly id: string; readonly at: string },
+): Promise<Outcome<AnnotationRecord>> {
+  return change(db, id, (record) => {
+    const { annotation, changes, history = [], ...facts } = record;
+    const { target, modified } = annotation;
+    if (isLate(modified, at) || isSameTarget(target.selector, selector)) return record;
+    const former: FormerTarget = { selector: target.selector, until: at, reason, ...(changes && { changes }) };
+    return recordOf(
+      { ...annotation, modified: timeAfter(modified, at), target: { ...target, selector } },
+      { ...facts, state: 'anchored', history: [...history, former] },
+    );
+  });
+}
+
+function isSameTarget(a: readonly Selector[], b: readonly Selector[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
