@@ -1,33 +1,48 @@
 /**
  * Drafts the companion file of a new fixture page:
  *
- *   npx tsx scripts/fixtures.ts tests/fixtures/<site>/<name>.html <address>
+ *   npm run fixtures -- tests/fixtures/<site>/<name>.html <address>
  *
  * Save the publisher's skeleton with an invented article first, with 杂项 in
- * everything that is no part of it. The draft says what the adapter reads now:
+ * everything that is no part of it. The draft says what the adapter of the address
+ * (in tests/fixtures/generic: the reading of pages nobody has described) finds now:
  * compare it with the page, line by line, before it becomes what is expected.
  * A draft never replaces a companion file that is there.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { readBody } from '@/utils/dom/body-text';
+import { readGenericPage } from '@/utils/sites/generic/read-page';
 import { readArticle } from '@/utils/sites/registry';
+import type { ArticlePage } from '@/utils/sites/site';
 import { articleAddress } from '@/utils/sites/urls';
 
-/** What the adapter of the address reads of a page, as the text of its companion file. */
-function draft(html: string, url: string): string {
+/** What is read of a page now, as the text of its companion file. */
+function draft(html: string, url: string, isGeneric: boolean): string {
+  const window = new Window({ url, settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
+  window.document.write(html);
+  const document = window.document as unknown as Document;
+  const { page, fault } = isGeneric
+    ? readGeneric(document, url)
+    : { page: readAdapted(document, url), fault: undefined };
+  const lines = page && readBody({ ...page, root: page.body }).text.split('\n');
+  return `${JSON.stringify({ address: url, facts: page?.facts ?? null, fault, lines }, undefined, 2)}\n`;
+}
+
+function readAdapted(document: Document, url: string): ArticlePage | undefined {
   const address = articleAddress(url);
   if (!address) throw new Error(`${url} is not the address of an article; add a rule to utils/sites/urls.ts first.`);
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
-  window.document.write(html);
-  const page = readArticle(window.document as unknown as Document, address);
-  const lines = page && readBody({ ...page, root: page.body }).text.split('\n');
-  return `${JSON.stringify({ address: url, facts: page?.facts ?? null, lines }, undefined, 2)}\n`;
+  return readArticle(document, address);
+}
+
+function readGeneric(document: Document, url: string): { page?: ArticlePage; fault?: string } {
+  const read = readGenericPage(document, { href: url });
+  return read.ok ? { page: read.value } : { fault: read.error };
 }
 
 const [file, url] = process.argv.slice(2);
 if (!file?.endsWith('.html') || !url) throw new Error('Name a page (….html) and its address.');
 const companion = file.replace(/\.html$/, '.expected.json');
 if (existsSync(companion)) throw new Error(`${companion} is there already.`);
-writeFileSync(companion, draft(readFileSync(file, 'utf8'), url));
+writeFileSync(companion, draft(readFileSync(file, 'utf8'), url, /(?:^|\/)generic\//.test(file)));
 process.stdout.write(`${companion}: a draft. Compare it with the page.\n`);

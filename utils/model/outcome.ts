@@ -11,6 +11,10 @@ export interface Failure {
 /** Every expected failure. Each has a text in every message file under `error.<code>`. */
 export type ErrorCode =
   | 'no-article'
+  | 'not-chinese'
+  | 'is-pdf'
+  | 'page-closed'
+  | 'page-not-allowed'
   | 'no-body'
   | 'body-gone'
   | 'too-long'

@@ -16,6 +16,10 @@ function holes(text: string): readonly string[] {
 /** A record, so that a new code does not compile until it stands here. */
 const ERRORS: Readonly<Record<ErrorCode, true>> = {
   'no-article': true,
+  'not-chinese': true,
+  'is-pdf': true,
+  'page-closed': true,
+  'page-not-allowed': true,
   'no-body': true,
   'body-gone': true,
   'too-long': true,
