@@ -20,7 +20,7 @@ export function answerMessages({ sessions, inView, report }: PageAnswers): () =>
     onMessage('dictionaryChanged', () => sessions().forEach((session) => void session.dictionaryChanged())),
     onMessage('pledgesChanged', () => sessions().forEach(({ pledges }) => void pledges.refresh())),
     onMessage('pageArticle', () => inView()?.article()),
-    onMessage('goToPledge', ({ data }) => inView()?.goToPledge(data.start)),
+    onMessage('goToMark', ({ data }) => inView()?.goTo(data)),
     onMessage('notesChanged', ({ data }) => sessions().forEach((session) => session.notesChanged(data.articleId))),
   ];
   return () => {

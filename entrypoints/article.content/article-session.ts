@@ -1,4 +1,5 @@
 import { type PageArticle, type PageReport, sendMessage } from '@/utils/messaging/protocol';
+import type { MarkRef } from '@/utils/model/mark-ref';
 import type { Settings } from '@/utils/model/settings';
 import { type ArticleSource, createArticleReader } from './article-reader';
 import { articleNameOf, type ArticleView, createStage, type Scene, spanOfMark, type Stage } from './article-view';
@@ -19,8 +20,8 @@ export interface ArticleSession {
   report(): PageReport;
   /** The article as the panel shows it, once it is read. */
   article(): PageArticle | undefined;
-  /** Brings a statement into sight, by the start of its span. */
-  goToPledge(start: number): void;
+  /** Brings a mark into sight. */
+  goTo(mark: MarkRef): void;
   setHidden(hidden: boolean): void;
   /** What is recognized has changed: asks for it anew. */
   dictionaryChanged(): Promise<void>;
@@ -58,9 +59,8 @@ export function createArticleSession(options: ArticleSessionOptions): ArticleSes
       return failure ? { type: 'failed', site, failure } : reportOf(site, stage.scene());
     },
     article: () => pageArticle(stage.scene()),
-    goToPledge(start) {
+    goTo(mark) {
       const { view } = stage.scene();
-      const mark = { type: 'pledge', start } as const;
       const span = view && spanOfMark(view, mark);
       if (!span) return;
       scrollToSpan(view.body, span);
@@ -88,9 +88,10 @@ function reportOf(site: string, { view, reading }: Scene): PageReport {
 
 function pageArticle({ view }: Scene): PageArticle | undefined {
   if (!view) return undefined;
-  const { recognition, memories, mirrors, page } = view;
+  const { recognition, notes, memories, mirrors, page } = view;
   const { source } = page.facts;
-  return { article: articleNameOf(view), recognition, memories, mirrors, ...(source === undefined ? {} : { source }) };
+  const origin = source === undefined ? {} : { source };
+  return { article: articleNameOf(view), recognition, notes, memories, mirrors, ...origin };
 }
 
 /** Tells a panel, which may be open or not, whenever the article it shows has changed or is gone. */

@@ -8,6 +8,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Anchor } from '@/utils/model/anchor';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { EntryDraft, FoundEntity } from '@/utils/model/found-entity';
+import type { MarkRef } from '@/utils/model/mark-ref';
 import type { Mirror } from '@/utils/model/mirror';
 import type { Failure, Outcome } from '@/utils/model/outcome';
 import type { Pledge } from '@/utils/model/pledge';
@@ -50,6 +51,7 @@ export interface PageArticle {
   /** The medium named as the source. */
   readonly source?: string;
   readonly recognition: Recognition;
+  readonly notes: readonly AnchoredNote[];
   readonly memories: PledgeMemories;
   readonly mirrors: readonly Mirror[];
 }
@@ -108,8 +110,8 @@ interface Protocol {
   pageChanged(): void;
   /** Panel → page: its article; undefined while it is read, and where it could not be. */
   pageArticle(): PageArticle | undefined;
-  /** Panel → page: bring a statement of a pledge into sight, by the start of its span. */
-  goToPledge(data: { readonly start: number }): void;
+  /** Panel → page: bring a mark into sight. */
+  goToMark(data: MarkRef): void;
   /** Desk or tab → pages: notes have changed, of this article or (without an id) of any. */
   notesChanged(data: { readonly articleId?: string }): void;
   /** Popup → page; undefined where the page has turned into one that is no article, without a load. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '@/utils/model/reader-data';
+import { hasWords } from './has-words';
 
 /** Which pledges are wanted; what is absent is not asked. */
 export interface PledgeFilter {
@@ -28,10 +29,7 @@ export function fits(pledge: Filterable, filter: PledgeFilter, textOf: () => str
   if (to !== undefined && !pledge.to.includes(to)) return false;
   if (verdict !== undefined && pledge.verdict !== verdict) return false;
   if ((withSum && pledge.quantity === undefined) || (withDue && pledge.due === undefined)) return false;
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return true;
-  const text = plain(textOf());
-  return wanted.every((word) => text.includes(word));
+  return hasWords(words, textOf);
 }
 
 /** Whether anything is asked at all. */
@@ -44,8 +42,4 @@ export function choicesOf(names: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

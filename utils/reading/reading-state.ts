@@ -4,14 +4,11 @@
  * carried out by whoever dispatches it. `reduce-reading.ts` tells what follows from what.
  */
 import type { NoteContent } from '@/utils/model/annotation';
+import type { MarkRef } from '@/utils/model/mark-ref';
 import type { Failure } from '@/utils/model/outcome';
 import type { Span } from '@/utils/model/span';
 
-/** A mark of the page: a mention or statement by the start of its span, a note or reader's mark by its id. */
-export type MarkRef =
-  | { readonly type: 'mention'; readonly start: number }
-  | { readonly type: 'pledge'; readonly start: number }
-  | { readonly type: 'note'; readonly id: string };
+export type { MarkRef };
 
 /** How a card came to be open. A hover card goes with the pointer; the others stay until closed. */
 export type CardMode = 'hover' | 'pinned' | 'keyboard';

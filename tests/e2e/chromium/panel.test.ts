@@ -7,7 +7,7 @@ import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromi
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { FIRST, ledgerRowOf, LOAN, openLoanCard, SECOND } from '@/tests/e2e/support/loan-articles';
 import { eventually, forgetEverything, paintedWords } from '@/tests/e2e/support/page-state';
-import { openArticle, t } from '@/tests/e2e/support/reader';
+import { noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
 
 const LIST = 'https://finance.sina.com.cn/world/';
 
@@ -41,13 +41,45 @@ describe('the side panel', () => {
     await page.evaluate(() => scrollTo(0, 0));
     await panel.locator('.panel-pledge').click();
     await eventually('the place in sight', () => page.evaluate(() => scrollY), { fits: (y) => y > 0 });
-    const current = await paintedWords(page);
-    expect(
-      Object.entries(current)
-        .filter(([name]) => name.includes('current'))
-        .flatMap(([, words]) => words)
-        .join(''),
-    ).toContain('泰国将在2027年前');
+    expect(await currentWords(page)).toContain('泰国将在2027年前');
+  });
+
+  it('leads through the mentions of a name, and lists, edits and deletes the notes', async () => {
+    const page = await openArticle(session, SECOND.url);
+    await page.setViewportSize({ width: 1600, height: 260 });
+    await writeNote(page, SECOND.words, '又推迟了');
+    const panel = await openPanelOver(page);
+    const name = panel.locator('.panel-name', { hasText: '老挝' }).first();
+    await name.click();
+    await eventually('the first mention', () => currentWords(page), { fits: (words) => words.includes('老挝') });
+    await name.click();
+    await panel.locator('.panel-name[aria-current=true]', { hasText: '2/' }).waitFor();
+
+    const note = panel.locator('.panel-note');
+    await note.getByRole('button', { name: SECOND.words }).click();
+    await eventually('its words', () => currentWords(page), { fits: (words) => words.includes(SECOND.words) });
+    await note.getByRole('button', { name: t('note.edit') }).click();
+    const field = panel.getByRole('textbox', { name: t('editor.text') });
+    await field.fill('又推迟了两年');
+    await field.press('Control+Enter');
+    await note.getByText('又推迟了两年').waitFor();
+    await eventually('the same note on the page', () => noteOn(page, '又推迟了两年').count(), {
+      fits: (count) => count === 1,
+    });
+    await note.getByRole('button', { name: t('note.delete') }).click();
+    await panel.getByText(t('panel.notes.none')).waitFor();
+    await panel.getByRole('button', { name: t('toast.undo') }).click();
+    await note.getByText('又推迟了两年').waitFor();
+  });
+
+  it('switches what is marked', async () => {
+    const page = await openArticle(session, SECOND.url);
+    const panel = await openPanelOver(page);
+    await panel.getByText(t('panel.marks')).click();
+    await panel.getByRole('checkbox', { name: t('kind.pledge') }).uncheck();
+    await eventually('no pledge marked', () => paintedWords(page), { fits: (words) => !words['meipi-pledge']?.length });
+    await panel.getByRole('checkbox', { name: t('kind.pledge') }).check();
+    await eventually('pledges marked', () => paintedWords(page), { fits: (words) => !!words['meipi-pledge']?.length });
   });
 
   it('follows the active tab, and says plainly when it is no article', async () => {
@@ -76,6 +108,15 @@ describe('the side panel', () => {
     await eventually('the panel', hasPanel, { fits: Boolean });
   });
 });
+
+/** What is painted as the current mark. */
+async function currentWords(page: Page): Promise<string> {
+  const painted = Object.entries(await paintedWords(page));
+  return painted
+    .filter(([name]) => name.includes('current'))
+    .flatMap(([, words]) => words)
+    .join('');
+}
 
 /** The panel in a tab behind the given one, which it therefore shows. */
 async function openPanelOver(page: Page): Promise<Page> {

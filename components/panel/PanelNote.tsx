@@ -1,0 +1,85 @@
+import { Crosshair, Pencil, Trash2 } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { Icon } from '@/components/icons/Icon';
+import { IconButton } from '@/components/icons/IconButton';
+import { NoteOrigin } from '@/components/margin/NoteOrigin';
+import { NoteText } from '@/components/margin/NoteText';
+import { useText } from '@/components/text-context';
+import { noteContent, quoteOf } from '@/utils/model/annotation';
+import type { FoundNote } from '@/utils/reading/panel-notes';
+
+export interface PanelNoteActions {
+  /** Its place in the article was asked for. */
+  readonly onGo: (id: string) => void;
+  readonly onEdit: (id: string) => void;
+  readonly onDelete: (id: string) => void;
+  /** A new place for an orphan is to be chosen in the article. */
+  readonly onReattach?: ((id: string) => void) | undefined;
+}
+
+export interface PanelNoteProps extends PanelNoteActions {
+  readonly note: FoundNote;
+  /** In the place of its text while it is written. */
+  readonly editor?: ComponentChildren;
+}
+
+/** One note of the article: its words lead to its place; an orphan says why it has none and can be given one. */
+export function PanelNote({ note, editor, onGo, onEdit, onDelete, onReattach }: PanelNoteProps) {
+  const { t } = useText();
+  const { record, anchor, from } = note;
+  const { id, annotation, modified } = record;
+  const { text, tags, color } = noteContent(annotation);
+  const quote = quoteOf(annotation)?.exact ?? '';
+  return (
+    <li class={`panel-note color-${color}`}>
+      {anchor.type === 'orphan' ? (
+        <blockquote class="panel-quote clamped" lang="zh">
+          {quote}
+        </blockquote>
+      ) : (
+        <button type="button" class="panel-quote clamped" lang="zh" title={t('panel.go')} onClick={() => onGo(id)}>
+          {quote}
+        </button>
+      )}
+      {anchor.type === 'changed' && (
+        <p class="panel-reading" lang="zh">
+          {anchor.parts.map((part, at) => {
+            if (part.type === 'old') return <del key={at}>{part.text}</del>;
+            return part.type === 'new' ? <ins key={at}>{part.text}</ins> : <span key={at}>{part.text}</span>;
+          })}
+        </p>
+      )}
+      {editor ?? <Words text={text} tags={tags} />}
+      {from && <NoteOrigin from={from} written={modified} />}
+      {anchor.type === 'orphan' && <p class="card-hint">{t(`orphan.${anchor.reason}`)}</p>}
+      <div class="panel-note-actions">
+        {anchor.type === 'orphan' && onReattach && (
+          <button type="button" class="text-button" onClick={() => onReattach(id)}>
+            <Icon icon={Crosshair} size={14} />
+            {t('panel.reattach')}
+          </button>
+        )}
+        {!editor && <IconButton icon={Pencil} label={t('note.edit')} onClick={() => onEdit(id)} />}
+        <IconButton icon={Trash2} label={t('note.delete')} onClick={() => onDelete(id)} />
+      </div>
+    </li>
+  );
+}
+
+function Words({ text, tags }: { readonly text: string; readonly tags: readonly string[] }) {
+  const { t } = useText();
+  return (
+    <>
+      {text !== '' && <NoteText text={text} />}
+      {tags.length > 0 && (
+        <ul class="tags" aria-label={t('note.tags')}>
+          {tags.map((tag) => (
+            <li key={tag} class="tag">
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
