@@ -70,6 +70,7 @@ describe('the side panel', () => {
     await panel.getByText(t('panel.notes.none')).waitFor();
     await panel.getByRole('button', { name: t('toast.undo') }).click();
     await note.getByText('又推迟了两年').waitFor();
+    expect(await note.count()).toBe(1);
   });
 
   it('switches what is marked', async () => {
@@ -79,7 +80,10 @@ describe('the side panel', () => {
     await panel.getByRole('checkbox', { name: t('kind.pledge') }).uncheck();
     await eventually('no pledge marked', () => paintedWords(page), { fits: (words) => !words['meipi-pledge']?.length });
     await panel.getByRole('checkbox', { name: t('kind.pledge') }).check();
-    await eventually('pledges marked', () => paintedWords(page), { fits: (words) => !!words['meipi-pledge']?.length });
+    const words = await eventually('pledges marked', () => paintedWords(page), {
+      fits: (painted) => !!painted['meipi-pledge']?.length,
+    });
+    expect(words['meipi-pledge']).toContain(SECOND.words);
   });
 
   it('follows the active tab, and says plainly when it is no article', async () => {
