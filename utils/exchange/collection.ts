@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationRecord } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Draft, Entry, ReaderData, Sighting, Tag, Verdict } from '@/utils/model/reader-data';
+import type { Recognition } from '@/utils/model/recognition';
 import { ANNOTATION_CONTEXT, FORMAT, MEIPI_CONTEXT } from './format';
 
 /**
@@ -39,6 +40,8 @@ export interface Collection {
     readonly sightings: readonly Sighting[];
     readonly drafts?: readonly Draft[];
     readonly tags?: readonly Tag[];
+    /** What was recognized in the kept texts of articles, by article: derived, and not read back. */
+    readonly recognized?: Readonly<Record<string, Recognition>>;
   };
 }
 
@@ -48,6 +51,7 @@ type Exported = Omit<ReaderData, 'drafts' | 'tags'> &
     readonly exportedAt: string;
     /** Program and version, e.g. `Meipi 1.0.0`. */
     readonly generator: string;
+    readonly recognized?: Readonly<Record<string, Recognition>> | undefined;
   };
 
 /**
@@ -57,7 +61,18 @@ type Exported = Omit<ReaderData, 'drafts' | 'tags'> &
  * given for their text to come along.
  */
 export function toCollection(data: Exported): Collection {
-  const { annotations, articles, entries, verdicts, sightings, drafts = [], tags = [], exportedAt, generator } = data;
+  const {
+    annotations,
+    articles,
+    entries,
+    verdicts,
+    sightings,
+    drafts = [],
+    tags = [],
+    recognized,
+    exportedAt,
+    generator,
+  } = data;
   const id = `urn:meipi:export:${exportedAt}`;
   return {
     '@context': [ANNOTATION_CONTEXT, MEIPI_CONTEXT],
@@ -72,6 +87,7 @@ export function toCollection(data: Exported): Collection {
       ...{ format: FORMAT, articles, entries, verdicts, sightings },
       ...(drafts.length > 0 && { drafts }),
       ...(tags.length > 0 && { tags }),
+      ...(recognized && { recognized }),
     },
   };
 }
@@ -88,4 +104,44 @@ function toItem(record: AnnotationRecord): ExportedAnnotation {
     ...(history && { 'meipi:history': history }),
     ...(Object.keys(unknown).length > 0 && { 'meipi:record': unknown }),
   };
+}
+
+/**
+ * The same as the text of a file, in pieces: every annotation and every row of the block on
+ * a line of its own, so that a fault is found by its line and two exports can be compared.
+ * `onRow` is told after each annotation and row how many are written.
+ */
+export function* collectionText(data: Exported, onRow: (written: number) => void = () => undefined): Generator<string> {
+  const { first, meipi, ...head } = toCollection({
+    ...data,
+    annotations: [],
+    articles: [],
+    entries: [],
+    verdicts: [],
+    sightings: [],
+    drafts: [],
+    tags: [],
+    recognized: undefined,
+  });
+  let written = 0;
+  function* rows(all: readonly unknown[], depth: string): Generator<string> {
+    if (all.length === 0) return yield '[]';
+    yield '[';
+    for (const [index, row] of all.entries()) {
+      yield `${index === 0 ? '' : ','}\n${depth} ${JSON.stringify(row)}`;
+      onRow(++written);
+    }
+    yield `\n${depth}]`;
+  }
+  yield `${JSON.stringify({ ...head, total: data.annotations.length }, undefined, 1).slice(0, -2)},\n "first": ${JSON.stringify({ ...first, items: undefined }).slice(0, -1)}, "items": `;
+  yield* rows(data.annotations.map(toItem), ' ');
+  yield `},\n "meipi": {\n  "format": ${meipi.format}`;
+  const tables = { articles: data.articles, entries: data.entries, verdicts: data.verdicts, sightings: data.sightings };
+  for (const [name, table] of Object.entries({ ...tables, drafts: data.drafts ?? [], tags: data.tags ?? [] })) {
+    if (table.length === 0 && !(name in tables)) continue;
+    yield `,\n  "${name}": `;
+    yield* rows(table, '  ');
+  }
+  if (data.recognized) yield `,\n  "recognized": ${JSON.stringify(data.recognized)}`;
+  yield '\n }\n}\n';
 }

@@ -10,7 +10,7 @@ import { ENTITY_KINDS } from '@/utils/model/entity';
 import { VERDICTS } from '@/utils/model/reader-data';
 import { ANNOTATION_CONTEXT } from './format';
 
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const TIME = /^(?:19[7-9]\d|[2-9]\d{3})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const URN = /^urn:uuid:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const SELECTORS_KNOWN = ['TextQuoteSelector', 'TextPositionSelector'];
 
@@ -63,7 +63,8 @@ const item = v.looseObject({
   motivation: v.picklist(['commenting', 'highlighting']),
   created: moment,
   modified: moment,
-  creator: v.null(),
+  creator: v.union([v.null(), text, v.looseObject({}), v.array(v.unknown())]),
+  canonical: v.optional(text),
   body: v.array(
     v.looseObject({
       type: v.literal('TextualBody'),
@@ -90,6 +91,7 @@ const item = v.looseObject({
     ),
   ),
   'meipi:record': v.optional(v.looseObject({})),
+  'meipi:foreign': v.optional(v.looseObject({})),
 });
 
 const article = v.looseObject({

@@ -17,4 +17,5 @@ export const MEIPI_CONTEXT = {
   'meipi:changes': { '@id': 'urn:meipi:terms#changes', '@type': '@json' },
   'meipi:history': { '@id': 'urn:meipi:terms#history', '@type': '@json' },
   'meipi:record': { '@id': 'urn:meipi:terms#record', '@type': '@json' },
+  'meipi:foreign': { '@id': 'urn:meipi:terms#foreign', '@type': '@json' },
 } as const;

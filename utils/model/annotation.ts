@@ -32,6 +32,9 @@ export interface TextualBody {
   readonly purpose?: string;
 }
 
+/** An agent as W3C annotations name it: an address or a name, an object with its facts, or several of them. */
+export type Creator = string | Readonly<Record<string, unknown>> | readonly unknown[];
+
 export interface Annotation {
   readonly '@context': 'http://www.w3.org/ns/anno.jsonld';
   /** `urn:uuid:` and a UUID v7. */
@@ -41,7 +44,12 @@ export interface Annotation {
   /** ISO 8601 with milliseconds. */
   readonly created: string;
   readonly modified: string;
-  readonly creator: null;
+  /** Null for the reader; of an imported annotation, who made it as the other program said it. */
+  readonly creator: Creator | null;
+  /** The id that an imported annotation had where it came from. */
+  readonly canonical?: string;
+  /** Fields of an imported annotation as they were, where they had to be put differently. */
+  readonly 'meipi:foreign'?: Readonly<Record<string, unknown>>;
   readonly body: readonly TextualBody[];
   readonly target: { readonly source: string; readonly selector: readonly Selector[] };
   readonly 'meipi:color': Color;

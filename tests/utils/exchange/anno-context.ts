@@ -1,0 +1,68 @@
+/**
+ * The terms of the Web Annotation context that exports and the specification's samples use,
+ * written down from https://www.w3.org/TR/annotation-vocab/ (appendix A, JSON-LD context):
+ * facts of the standard, so that tests need no network.
+ */
+const id = (iri: string) => ({ '@type': '@id', '@id': iri });
+const time = (iri: string) => ({ '@id': iri, '@type': 'xsd:dateTime' });
+const text = (iri: string) => ({ '@id': iri, '@type': 'xsd:string' });
+const count = (iri: string) => ({ '@id': iri, '@type': 'xsd:nonNegativeInteger' });
+
+export const ANNO_CONTEXT: object = {
+  '@context': {
+    oa: 'http://www.w3.org/ns/oa#',
+    dc: 'http://purl.org/dc/elements/1.1/',
+    dcterms: 'http://purl.org/dc/terms/',
+    foaf: 'http://xmlns.com/foaf/0.1/',
+    rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+    xsd: 'http://www.w3.org/2001/XMLSchema#',
+    as: 'http://www.w3.org/ns/activitystreams#',
+    schema: 'http://schema.org/',
+    id: '@id',
+    type: '@type',
+    Annotation: 'oa:Annotation',
+    SpecificResource: 'oa:SpecificResource',
+    TextualBody: 'oa:TextualBody',
+    TextQuoteSelector: 'oa:TextQuoteSelector',
+    TextPositionSelector: 'oa:TextPositionSelector',
+    FragmentSelector: 'oa:FragmentSelector',
+    XPathSelector: 'oa:XPathSelector',
+    CssSelector: 'oa:CssSelector',
+    RangeSelector: 'oa:RangeSelector',
+    AnnotationCollection: 'as:OrderedCollection',
+    AnnotationPage: 'as:OrderedCollectionPage',
+    Software: 'as:Application',
+    commenting: 'oa:commenting',
+    highlighting: 'oa:highlighting',
+    tagging: 'oa:tagging',
+    describing: 'oa:describing',
+    body: id('oa:hasBody'),
+    target: id('oa:hasTarget'),
+    source: id('oa:hasSource'),
+    selector: id('oa:hasSelector'),
+    refinedBy: id('oa:refinedBy'),
+    canonical: id('oa:canonical'),
+    motivation: { '@id': 'oa:motivatedBy', '@type': '@vocab' },
+    purpose: { '@id': 'oa:hasPurpose', '@type': '@vocab' },
+    bodyValue: { '@id': 'oa:bodyValue' },
+    exact: text('oa:exact'),
+    prefix: text('oa:prefix'),
+    suffix: text('oa:suffix'),
+    start: count('oa:start'),
+    end: count('oa:end'),
+    format: text('dc:format'),
+    creator: id('dcterms:creator'),
+    created: time('dcterms:created'),
+    modified: time('dcterms:modified'),
+    generator: id('as:generator'),
+    generated: time('dcterms:issued'),
+    value: 'rdf:value',
+    name: text('foaf:name'),
+    label: 'rdfs:label',
+    first: id('as:first'),
+    items: { '@type': '@id', '@id': 'as:items', '@container': '@list' },
+    total: count('as:totalItems'),
+    startIndex: count('as:startIndex'),
+  },
+};
