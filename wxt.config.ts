@@ -33,7 +33,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
     // Asked for at install; every other site is an optional permission.
     host_permissions: [...NEWS_HOSTS],
     content_scripts: [{ matches: [...NEWS_HOSTS], js: ['detector.js'], run_at: 'document_end' }],

@@ -3,10 +3,19 @@ import { answerRequests } from '@/utils/messaging/answer';
 import { onMessage } from '@/utils/messaging/protocol';
 import { tellPages } from '@/utils/messaging/tell-pages';
 import { openArticleRequest } from './article-requests';
+import { offerContextMenu } from './context-menu';
 import { draftOfBundled, entriesChanged, lookUp, openEntry } from './dictionary-requests';
 import { injectArticleScript } from './inject-article';
 import { keepStore } from './keep-store';
-import { createNote, editNote, notesOf, restoreNote, trashNote } from './note-requests';
+import {
+  createNote,
+  editNote,
+  entityMemoriesRequest,
+  knownTagsRequest,
+  notesOf,
+  restoreNote,
+  trashNote,
+} from './note-requests';
 import { acceptReading, keepReading, reattachNote } from './target-requests';
 import { openWelcomeOnce } from './open-welcome';
 import { ledgerFacts, openLedger, pledgeMemoriesRequest, setVerdict } from './pledge-requests';
@@ -19,6 +28,7 @@ import { ledgerFacts, openLedger, pledgeMemoriesRequest, setVerdict } from './pl
 export default defineBackground(() => {
   openWelcomeOnce();
   keepStore();
+  offerContextMenu();
   onMessage('articleFound', ({ sender }) => injectArticleScript(sender));
   answerRequests({
     openArticle: openArticleRequest,
@@ -27,6 +37,8 @@ export default defineBackground(() => {
     openEntry,
     entriesChanged,
     pledgeMemories: pledgeMemoriesRequest,
+    entityMemories: entityMemoriesRequest,
+    knownTags: knownTagsRequest,
     setVerdict,
     ledgerFacts,
     openLedger,

@@ -3,10 +3,12 @@ import type { AnchoredNote } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
 import { type AnnotationRecord, newAnnotation } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
-import type { Outcome } from '@/utils/model/outcome';
 import { addAnnotation, editAnnotation, restoreAnnotation, trashAnnotation } from '@/utils/store/annotations';
 import { namesFinder } from './anchored-notes';
 import { allNotes, mirrorsOfId } from './mirrors';
+import type { EntityMemories } from '@/utils/model/entity-memory';
+import type { Outcome } from '@/utils/model/outcome';
+import { entityMemories, knownTags } from '@/utils/store/entity-memory';
 import { withStore } from './reader-store';
 
 /** The notes of an article and of its mirrors, with the places of their targets in the text as it is now. */
@@ -38,4 +40,14 @@ export function trashNote({ id, at }: Request<'trashNote'>): Promise<Outcome<Ann
 
 export function restoreNote({ id, at }: Request<'restoreNote'>): Promise<Outcome<AnnotationRecord>> {
   return withStore((db) => restoreAnnotation(db, id, at));
+}
+
+/** What is known of entities besides one article: notes about them, and other articles that name them. */
+export function entityMemoriesRequest(asked: Request<'entityMemories'>): Promise<Outcome<EntityMemories>> {
+  return withStore((db) => entityMemories(db, asked));
+}
+
+/** The tags of all notes, the most used first. */
+export function knownTagsRequest(): Promise<Outcome<readonly string[]>> {
+  return withStore(knownTags);
 }

@@ -7,6 +7,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Anchor } from '@/utils/model/anchor';
 import type { AnnotationRecord } from '@/utils/model/annotation';
+import type { EntityMemories } from '@/utils/model/entity-memory';
 import type { EntryDraft, FoundEntity } from '@/utils/model/found-entity';
 import type { MarkRef } from '@/utils/model/mark-ref';
 import type { Mirror } from '@/utils/model/mirror';
@@ -98,6 +99,12 @@ interface Protocol {
   dictionaryChanged(): void;
   /** Page → desk: what is known of pledges besides one article. */
   pledgeMemories(data: Request<'pledgeMemories'>): Outcome<PledgeMemories>;
+  /** Page → desk: what is known of entities besides one article. */
+  entityMemories(data: Request<'entityMemories'>): Outcome<EntityMemories>;
+  /** Page → desk: the tags of all notes, the most used first. */
+  knownTags(data: Readonly<Record<string, never>>): Outcome<readonly string[]>;
+  /** Desk → page: the context menu was used on what is selected. */
+  annotateSelection(data: { readonly as: 'note' | 'mark' }): void;
   /** Page or tab → desk: the reader's judgement of a pledge. */
   setVerdict(data: Request<'setVerdict'>): Outcome<Verdict>;
   /** Tab → desk: names and catalogue records for the ledger. */

@@ -65,6 +65,8 @@ export const REQUESTS = {
   ]),
   entriesChanged: v.strictObject({}),
   pledgeMemories: v.strictObject({ articleId: short, pledges: ids }),
+  entityMemories: v.strictObject({ articleId: short, entities: ids }),
+  knownTags: v.strictObject({}),
   setVerdict: v.strictObject({
     pledge: short,
     verdict: v.picklist(VERDICTS),

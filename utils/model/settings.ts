@@ -1,3 +1,4 @@
+import type { Color } from './annotation';
 import type { EntityKind } from './entity';
 
 /** How much is painted: the first mention in the article, the first in each paragraph, or every one. */
@@ -22,6 +23,12 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Single-key commands on article pages. */
   readonly keys: boolean;
+  /** Keys of the reader's own by what they do; what is not in it has its usual key. */
+  readonly keyMap: Readonly<Record<string, string>>;
+  /** Whether a selection goes to the ends of words, names and sentences. */
+  readonly snap: boolean;
+  /** What the reader calls the colours; one without a name of its own has its usual one. */
+  readonly colorNames: Readonly<Partial<Record<Color, string>>>;
   /** Whether the pledges of articles read are remembered. */
   readonly sightings: boolean;
 }
@@ -33,5 +40,8 @@ export const DEFAULT_SETTINGS: Settings = {
   muted: [],
   theme: 'system',
   keys: true,
+  keyMap: {},
+  snap: true,
+  colorNames: {},
   sightings: true,
 };

@@ -18,7 +18,8 @@ export type MarginMode =
 /** Free pixels beside the text from which on notes stand in a column. */
 const COLUMN_MIN_ROOM = 220;
 const COLUMN_MAX_WIDTH = 300;
-const COLUMN_GAP = 16;
+/** Pixels between the text and the column, where the lines from notes to their words run. */
+export const COLUMN_GAP = 16;
 const EDGE_GAP = 8;
 /** Width and height of a numbered dot, as `overlay.css` draws it. */
 export const DOT_SIZE = 20;

@@ -30,7 +30,19 @@ export interface OpenEditor {
   readonly status: 'unchanged' | 'saving' | 'saved' | 'failed';
 }
 
+/** What is selected in the page, snapped. */
+export interface Selected extends Span {
+  /** What the page's selection covers; it stays as it is. */
+  readonly raw: Span;
+  /** By touch, where the selection has handles below it. */
+  readonly touch?: boolean;
+}
+
 export type ToastSubject =
+  | 'note-saved'
+  | 'mark-made'
+  | 'mark-recolored'
+  | `${'undone' | 'redone'}-${'create' | 'edit' | 'delete'}`
   | 'note-deleted'
   | 'mark-deleted'
   | 'muted-here'
@@ -54,7 +66,9 @@ export interface ReadingState {
   /** The mark under the pointer. */
   readonly hovered?: MarkRef;
   /** The selected text, while the toolbar is offered. */
-  readonly selection?: Span;
+  readonly selection?: Selected;
+  /** The sentences under the cursor of the keys. */
+  readonly cursor?: Span;
   readonly editor?: OpenEditor;
   /** The note whose dot is unfolded. */
   readonly openNote?: string;
@@ -78,7 +92,9 @@ export type ReadingEvent =
   | { readonly type: 'close-card' }
   /** A step by J, K or P, or by ◀ ▶ of the card. */
   | { readonly type: 'walk'; readonly mark: MarkRef }
-  | { readonly type: 'select'; readonly span?: Span }
+  | { readonly type: 'select'; readonly selected?: Selected }
+  /** The cursor has moved to other sentences, or is gone. */
+  | { readonly type: 'cursor'; readonly span?: Span }
   | { readonly type: 'edit'; readonly editor: Omit<OpenEditor, 'status'> }
   | { readonly type: 'draft'; readonly content: NoteContent }
   | { readonly type: 'saved'; readonly key: string; readonly id: string }

@@ -30,7 +30,8 @@ const CARD = {
     return card ? { ...state, card: { ...card, mode: card.mode === 'hover' ? 'pinned' : 'hover' } } : state;
   },
   'close-card': (state) => without(state, 'card'),
-  walk: (state, { mark }) => {
+  walk: (before, { mark }) => {
+    const state = without(before, 'cursor');
     const { card } = state;
     if (!card) return { ...state, current: mark };
     return { ...state, current: mark, card: { mark, mode: card.mode === 'hover' ? 'keyboard' : card.mode } };
@@ -56,21 +57,32 @@ const EDITOR = {
 
 /** Hiding closes what was open, but an editor keeps its text and comes back. */
 function toggleHidden(state: ReadingState): ReadingState {
-  const { card: _card, hovered: _hovered, selection: _selection, openNote: _openNote, ...rest } = state;
+  const {
+    card: _card,
+    hovered: _hovered,
+    selection: _selection,
+    openNote: _openNote,
+    cursor: _cursor,
+    ...rest
+  } = state;
   return { ...rest, hidden: !state.hidden };
 }
 
 /** Closes the one thing that lies on top. The editor closes itself, with its text saved. */
 function escape(state: ReadingState): ReadingState {
   if (state.help) return { ...state, help: false };
-  const key = (['card', 'selection', 'openNote', 'notice', 'current'] as const).find((each) => state[each]);
+  const key = (['card', 'selection', 'openNote', 'notice', 'cursor', 'current'] as const).find((each) => state[each]);
   return key ? without(state, key) : state;
 }
 
 const HANDLERS: Handlers = {
   ...CARD,
   ...EDITOR,
-  select: (state, { span }) => (span && !state.hidden ? { ...state, selection: span } : without(state, 'selection')),
+  select: (state, { selected }) =>
+    selected && !state.hidden ? { ...state, selection: selected } : without(state, 'selection'),
+  // One place at a time is where the keys act.
+  cursor: (state, { span }) =>
+    span && !state.hidden ? { ...without(without(state, 'current'), 'card'), cursor: span } : without(state, 'cursor'),
   'open-note': (state, { id }) => (id === undefined ? without(state, 'openNote') : { ...state, openNote: id }),
   toast: (state, { toast }) => ({
     ...state,

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import { COLORS } from '@/utils/model/annotation';
 import { ENTITY_KINDS } from '@/utils/model/entity';
 import { DEFAULT_SETTINGS, DENSITIES, LANGUAGES, type PaintedKind, type Settings } from '@/utils/model/settings';
 
 const KEY = 'settings';
 
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
+const LONGEST_NAME = 40;
 const KINDS: readonly PaintedKind[] = [...ENTITY_KINDS, 'pledge'];
 
 /** What the reader has set, completed with the defaults. */
@@ -28,6 +30,9 @@ export function settingsFrom(stored: unknown): Settings {
     muted: listOf(asString, fields['muted']),
     theme: oneOf(THEMES, fields['theme']) ?? DEFAULT_SETTINGS.theme,
     keys: asBoolean(fields['keys']) ?? DEFAULT_SETTINGS.keys,
+    keyMap: Object.fromEntries(namesOf(fields['keyMap'])),
+    snap: asBoolean(fields['snap']) ?? DEFAULT_SETTINGS.snap,
+    colorNames: Object.fromEntries(namesOf(fields['colorNames']).filter(([key]) => oneOf(COLORS, key))),
     sightings: asBoolean(fields['sightings']) ?? DEFAULT_SETTINGS.sightings,
     ...(language && { language }),
   };
@@ -41,6 +46,15 @@ function oneOf<T>(choices: readonly T[], value: unknown): T | undefined {
 function listOf<T>(read: (item: unknown) => T | undefined, value: unknown): readonly T[] {
   const items = Array.isArray(value) ? value.map(read) : [];
   return items.every((item) => item !== undefined) ? items : [];
+}
+
+/** What is named by short strings; a name of nothing is no name. */
+function namesOf(value: unknown): (readonly [string, string])[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([key, name]) => {
+    const short = typeof name === 'string' ? name.trim().slice(0, LONGEST_NAME) : '';
+    return short === '' ? [] : [[key, short] as const];
+  });
 }
 
 function asString(value: unknown): string | undefined {

@@ -153,9 +153,8 @@ function readEmphasis(place: Place): Found | undefined {
 function seekClosing(place: Place, mark: string, from: number): number {
   const { line } = place;
   let end = seek(place, mark, from + 1);
-  while (end >= 0 && (/\s/.test(line[end - 1] ?? ' ') || (mark === '_' && isInWord(line, end, mark)))) {
-    end = seek(place, mark, end + 1);
-  }
+  const closes = (at: number): boolean => !/\s/.test(line[at - 1] ?? ' ') && !isInWord(line, at, mark);
+  while (end >= 0 && !closes(end)) end = seek(place, mark, end + 1);
   // Of ***three*** the inner mark is the one that closes first.
   while (end >= 0 && mark.length === 2 && line[end + 2] === mark[0]) end += 1;
   return end;

@@ -6,6 +6,7 @@ import { reduceReading } from '@/utils/reading/reduce-reading';
 
 const A: MarkRef = { type: 'mention', start: 3 };
 const B: MarkRef = { type: 'pledge', start: 3 };
+const SELECTED = { start: 1, end: 3, raw: { start: 2, end: 3 } };
 const CONTENT: NoteContent = { text: '一', tags: [], color: 'yellow', about: [] };
 
 function after(...events: readonly ReadingEvent[]): ReadingState {
@@ -59,7 +60,7 @@ describe('the card', () => {
 
 describe('the editor', () => {
   it('closes card and toolbar when it opens', () => {
-    const state = after(open(A, 'pinned'), { type: 'select', span: { start: 1, end: 2 } }, edit('new'));
+    const state = after(open(A, 'pinned'), { type: 'select', selected: SELECTED }, edit('new'));
     expect(state).toMatchObject({ editor: { key: 'new', content: CONTENT, status: 'unchanged' } });
     expect(state.card ?? state.selection).toBeUndefined();
   });
@@ -85,6 +86,24 @@ describe('the editor', () => {
   it('keeps its text while everything is hidden', () => {
     const state = after(edit('new'), { type: 'toggle-hidden' });
     expect(state).toMatchObject({ hidden: true, editor: { content: CONTENT } });
+  });
+});
+
+describe('the sentence cursor', () => {
+  const cursor: ReadingEvent = { type: 'cursor', span: { start: 0, end: 9 } };
+
+  it('is where the keys act instead of the current mark, and the other way round', () => {
+    const state = after({ type: 'walk', mark: A }, open(A, 'pinned'), cursor);
+    expect(state).toMatchObject({ cursor: { start: 0, end: 9 } });
+    expect(state.current).toBeUndefined();
+    expect(state.card).toBeUndefined();
+    expect(reduceReading(state, { type: 'walk', mark: B }).cursor).toBeUndefined();
+  });
+
+  it('goes with Escape, with everything that is hidden, and is not set while that is', () => {
+    expect(after(cursor, { type: 'escape' }).cursor).toBeUndefined();
+    expect(after(cursor, { type: 'toggle-hidden' }).cursor).toBeUndefined();
+    expect(after({ type: 'toggle-hidden' }, cursor).cursor).toBeUndefined();
   });
 });
 

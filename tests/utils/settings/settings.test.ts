@@ -36,6 +36,20 @@ describe('settings', () => {
     expect(settingsFrom({ sightings: 'no' }).sightings).toBe(true);
   });
 
+  it('keeps names of colours and keys of the reader’s own, without the empty and the damaged ones', () => {
+    const stored = {
+      colorNames: { yellow: ' 引语 ', green: '', blue: 7, mauve: 'x' },
+      keyMap: { next: 'S' },
+      snap: false,
+    };
+    expect(settingsFrom(stored)).toMatchObject({ colorNames: { yellow: '引语' }, keyMap: { next: 'S' }, snap: false });
+    expect(settingsFrom({ colorNames: [], keyMap: 'x', snap: 'x' })).toMatchObject({
+      colorNames: {},
+      keyMap: {},
+      snap: true,
+    });
+  });
+
   it('tells of each change until it is told to stop', async () => {
     const seen: string[] = [];
     const stop = watchSettings(({ density }) => seen.push(density));
