@@ -1,9 +1,11 @@
 import { Pencil } from 'lucide';
 import { Icon } from '@/components/icons/Icon';
 import { useText } from '@/components/text-context';
+import type { EntityMemories } from '@/utils/model/entity-memory';
 import type { Mention } from '@/utils/model/recognition';
 import { type EntityView, entryStart } from '@/utils/reading/entity-view';
 import { CardFrame, type CardProps } from './CardFrame';
+import { EntityMemoryView } from './EntityMemoryView';
 import { EntitySection } from './EntitySection';
 
 /** Where an entity is no longer painted: in this article, or in any. */
@@ -13,6 +15,10 @@ export interface EntityCardProps extends CardProps {
   readonly mention: Mention;
   /** One for each entity of the mention, as `entityViews` gives them. */
   readonly views: readonly EntityView[];
+  /** What is known of its entities from elsewhere, by their ids; absent until it has been looked up. */
+  readonly memories?: EntityMemories;
+  /** The id of the article that is open. */
+  readonly article?: string;
   /** ◀ or ▶ was asked for among the mentions of one entity. */
   readonly onWalk: (id: string, step: 1 | -1) => void;
   /** A note on this mention was asked for. */
@@ -23,7 +29,8 @@ export interface EntityCardProps extends CardProps {
 }
 
 /** The card of a mention. A fused form (中俄) shows its entities one below the other. */
-export function EntityCard({ mention, views, onWalk, onNote, onMute, onOwn, ...frame }: EntityCardProps) {
+export function EntityCard(props: EntityCardProps) {
+  const { mention, views, memories = {}, article = '', onWalk, onNote, onMute, onOwn, ...frame } = props;
   const { t } = useText();
   const kind = t(`kind.${mention.kind}`);
   const single = views.length === 1 ? views[0] : undefined;
@@ -32,6 +39,7 @@ export function EntityCard({ mention, views, onWalk, onNote, onMute, onOwn, ...f
       {views.map((view) => (
         <div key={view.id} class="card-part">
           <EntitySection mention={mention} view={view} onWalk={(step) => onWalk(view.id, step)} />
+          <EntityMemoryView memory={memories[view.id]} here={article} />
           {!single && (
             <div class="actions">
               <MuteButtons view={view} onMute={onMute} />

@@ -5,10 +5,10 @@ import { Icon } from '@/components/icons/Icon';
 import { useText } from '@/components/text-context';
 import type { Outcome } from '@/utils/model/outcome';
 import type { PledgeView } from '@/utils/reading/pledge-view';
+import { AboutNotes } from './AboutNotes';
 import { CardFrame, type CardProps } from './CardFrame';
 import { KindLabel } from './KindLabel';
 import { PledgeFacts } from './PledgeFacts';
-import { PledgeNotes } from './PledgeNotes';
 import { MovedSinceFirst, RestatementList } from './RestatementList';
 import { WordingLadder } from './WordingLadder';
 
@@ -52,7 +52,7 @@ export function PledgeCard({ view, today, onNote, onJudge, onLedger, ...frame }:
             onTouch={() => mode === 'hover' && onPin()}
           />
         )}
-        <PledgeNotes notes={memory?.notes ?? []} />
+        <AboutNotes title={t('pledge.notes', { count: memory?.notes.length ?? 0 })} notes={memory?.notes ?? []} />
       </section>
       <div class="actions card-actions">
         <button type="button" class="text-button" title={t('card.note.pledge')} onClick={onNote}>

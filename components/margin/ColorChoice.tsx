@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { useColorName } from '@/components/color-names';
 import { useText } from '@/components/text-context';
 import { type Color, COLORS } from '@/utils/model/annotation';
 
@@ -10,17 +11,18 @@ export interface ColorChoiceProps {
 /** The five colours as a group of radio buttons. */
 export function ColorChoice({ value, onChoose }: ColorChoiceProps) {
   const { t } = useText();
+  const colorName = useColorName();
   const name = useId();
   return (
     <fieldset class="colors">
       <legend class="only-heard">{t('color.choose')}</legend>
       {COLORS.map((color) => (
-        <label key={color} class={`swatch color-${color}`} title={t(`color.${color}`)}>
+        <label key={color} class={`swatch color-${color}`} title={colorName(color)}>
           <input
             type="radio"
             name={name}
             checked={color === value}
-            aria-label={t(`color.${color}`)}
+            aria-label={colorName(color)}
             onChange={() => onChoose(color)}
           />
         </label>

@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '@/components/text-context';
-import { useLatest } from '@/components/use-latest';
 import type { Color } from '@/utils/model/annotation';
-import type { MarginMode } from '@/utils/reading/margin-layout';
+import { COLUMN_GAP, type MarginMode } from '@/utils/reading/margin-layout';
+import { Leader } from './Leader';
 import { NoteDot } from './NoteDot';
 
-/** A note with its place. `y` counts pixels from the top of the overlay. */
+/** A note with its place. Pixels from the top of the overlay. */
 export interface PlacedNote {
   readonly id: string;
   readonly y: number;
+  /** The top of its text, where it would stand if others left it room. */
+  readonly wanted: number;
   readonly color: Color;
   /** The beginning of the note, for the name of its dot. */
   readonly text: string;
@@ -21,31 +22,39 @@ export interface MarginColumnProps {
   readonly mode: MarginMode;
   /** In text order. */
   readonly notes: readonly PlacedNote[];
+  /** The notes that are pointed at, here or in the text: a line leads from each to its words. */
+  readonly lit?: readonly string[] | undefined;
   /** The note whose dot is open. */
   readonly openNote?: string | undefined;
   readonly onOpenNote: (id: string | undefined) => void;
-  /** The height of a note standing in the column, at first and whenever it changes; in pixels. */
-  readonly onHeight: (id: string, height: number) => void;
+  /** The reference by which a note standing in the column is measured. */
+  readonly refOf: (id: string) => (element: HTMLElement | null) => void;
 }
 
 /** The notes beside the text, each at its given place: as a column, or as numbered dots. */
-export function MarginColumn({ mode, notes, openNote, onOpenNote, onHeight }: MarginColumnProps) {
+export function MarginColumn({ mode, notes, lit = [], openNote, onOpenNote, refOf }: MarginColumnProps) {
   const { t } = useText();
   if (notes.length === 0) return null;
-  const width = mode.type === 'column' ? { width: `${mode.width}px` } : {};
+  const isColumn = mode.type === 'column';
+  const width = isColumn ? { width: `${mode.width}px` } : {};
   return (
     <aside class={`margin margin-${mode.type}`} aria-label={t('margin.label')} style={{ left: `${mode.left}px` }}>
+      {isColumn &&
+        notes
+          .filter(({ id }) => lit.includes(id))
+          .map(({ id, y, wanted, color }) => (
+            <Leader key={`line-${id}`} from={wanted} to={y} color={color} width={COLUMN_GAP} />
+          ))}
       {notes.map(({ id, y, color, text, content }, index) => (
         <div key={id} class="margin-place" style={{ top: `${y}px`, ...width }}>
-          {mode.type === 'column' ? (
-            <Measured id={id} onHeight={onHeight}>
-              {content}
-            </Measured>
+          {isColumn ? (
+            <div ref={refOf(id)}>{content}</div>
           ) : (
             <NoteDot
               number={index + 1}
               color={color}
               text={text}
+              lit={lit.includes(id)}
               open={openNote === id}
               onOpen={(open) => onOpenNote(open ? id : undefined)}
             >
@@ -56,26 +65,4 @@ export function MarginColumn({ mode, notes, openNote, onOpenNote, onHeight }: Ma
       ))}
     </aside>
   );
-}
-
-interface MeasuredProps {
-  readonly id: string;
-  readonly onHeight: (id: string, height: number) => void;
-  readonly children: ComponentChildren;
-}
-
-/** Tells the height of what is in it. */
-function Measured({ id, onHeight, children }: MeasuredProps) {
-  const ref = useRef<HTMLDivElement>(null);
-  const tellRef = useLatest(onHeight);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return undefined;
-    const tell = (): void => tellRef.current(id, element.offsetHeight);
-    tell();
-    const observer = new ResizeObserver(tell);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [id, tellRef]);
-  return <div ref={ref}>{children}</div>;
 }

@@ -10,6 +10,8 @@ export interface NoteDotProps {
   readonly color: Color;
   /** The beginning of the note, for its name. */
   readonly text: string;
+  /** Whether it or its text is pointed at. */
+  readonly lit?: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   /** The note or its editor, shown while open. */
@@ -25,7 +27,7 @@ function holdsFocus(element: HTMLElement): boolean {
 }
 
 /** A note where the margin is too narrow: a numbered dot that opens on hover or focus. */
-export function NoteDot({ number, color, text, open, onOpen, children }: NoteDotProps) {
+export function NoteDot({ number, color, text, lit = false, open, onOpen, children }: NoteDotProps) {
   const { t } = useText();
   const wrapperRef = useRef<HTMLDivElement>(null);
   const buttonRef = useRef<HTMLButtonElement>(null);
@@ -59,6 +61,7 @@ export function NoteDot({ number, color, text, open, onOpen, children }: NoteDot
         class={`dot color-${color}`}
         aria-label={t('note.number', { number, text })}
         aria-expanded={open}
+        aria-current={lit}
         onFocus={() => !open && onOpen(true)}
         onClick={() => !open && onOpen(true)}
       >

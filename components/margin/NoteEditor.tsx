@@ -1,11 +1,15 @@
-import { Trash2 } from 'lucide';
+import { Eye, Pencil, Trash2 } from 'lucide';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '@/components/icons/IconButton';
 import { useText } from '@/components/text-context';
+import { isComposing } from '@/components/is-composing';
 import type { NoteContent } from '@/utils/model/annotation';
+import type { AboutOffer } from '@/utils/reading/about-offers';
 import type { OpenEditor } from '@/utils/reading/reading-state';
+import { AboutChoice } from './AboutChoice';
 import { ColorChoice } from './ColorChoice';
+import { Markdown } from './Markdown';
 import { TagsField } from './TagsField';
 import { useDraft } from './use-draft';
 
@@ -15,6 +19,8 @@ export interface NoteEditorProps {
   readonly status: OpenEditor['status'];
   /** Tags to complete from. */
   readonly knownTags: readonly string[];
+  /** What the note can be about. */
+  readonly offers?: readonly AboutOffer[];
   /** What is written so far: at each pause, when the focus leaves, when the editor goes away. */
   readonly onDraft: (content: NoteContent) => void;
   /** Writing has ended (Done, Esc, Ctrl/Cmd+Enter); called instead of a last `onDraft`. */
@@ -30,11 +36,12 @@ export interface NoteEditorProps {
  */
 export function NoteEditor(props: NoteEditorProps) {
   const { t } = useText();
-  const { status, knownTags, onDraft, onDone, onDelete, pause = 600 } = props;
+  const { status, knownTags, onDraft, onDone, onDelete, offers = [], pause = 450 } = props;
+  const [preview, setPreview] = useState(false);
   const { content, change, flush, finish } = useDraft({ content: props.content, pause, onDraft, onDone });
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLFormElement>): void => {
     event.stopPropagation();
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (!done) return;
     event.preventDefault();
@@ -50,13 +57,25 @@ export function NoteEditor(props: NoteEditorProps) {
       onKeyPress={(event) => event.stopPropagation()}
       onFocusOut={flush}
     >
-      <GrowingText text={content.text} onText={(text) => change({ text })} />
+      {preview ? (
+        <section class="note-text editor-preview" aria-label={t('editor.preview.of')}>
+          <Markdown text={content.text} />
+        </section>
+      ) : (
+        <GrowingText text={content.text} onText={(text) => change({ text })} />
+      )}
       <TagsField tags={content.tags} known={knownTags} onChange={(tags) => change({ tags })} />
+      <AboutChoice offers={offers} about={content.about} onChange={(about) => change({ about })} />
       <div class="editor-row">
         <ColorChoice value={content.color} onChoose={(color) => change({ color })} />
         <span class={`editor-status status-${status}`} aria-live="polite">
           {status !== 'unchanged' && t(`editor.${status}`)}
         </span>
+        <IconButton
+          icon={preview ? Pencil : Eye}
+          label={t(preview ? 'editor.write' : 'editor.preview')}
+          onClick={() => setPreview(!preview)}
+        />
         {onDelete && <IconButton icon={Trash2} label={t('note.delete')} onClick={onDelete} />}
         <button type="button" class="text-button" title={t('editor.done.name')} onClick={finish}>
           {t('editor.done')}

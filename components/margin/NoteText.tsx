@@ -1,19 +1,40 @@
+import { useId, useState } from 'preact/hooks';
+import { useText } from '@/components/text-context';
+import { isLongNote } from '@/utils/reading/note-length';
+import { Markdown } from './Markdown';
+
 export interface NoteTextProps {
   /** Markdown as the reader wrote it. */
   readonly text: string;
 }
 
-/**
- * A note's text for reading: paragraphs at blank lines, line breaks kept, nothing
- * interpreted. It is built of elements alone and never of HTML from the note.
- */
+/** A note's text for reading; a long one is folded after some lines, with a button that shows the rest. */
 export function NoteText({ text }: NoteTextProps) {
-  const paragraphs = text.trim().split(/\n[^\S\n]*\n\s*/);
+  const { t } = useText();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const isLong = isLongNote(text);
   return (
-    <div class="note-text">
-      {paragraphs.map((paragraph, index) => (
-        <p key={index}>{paragraph.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br key={at} />, line]))}</p>
-      ))}
-    </div>
+    <>
+      <div
+        id={id}
+        class={isLong && !open ? 'note-text note-folded' : 'note-text'}
+        // A link in the folded part shows itself when the focus comes to it.
+        onFocusIn={() => setOpen(true)}
+      >
+        <Markdown text={text} />
+      </div>
+      {isLong && (
+        <button
+          type="button"
+          class="text-button note-more"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'note.less' : 'note.more')}
+        </button>
+      )}
+    </>
   );
 }

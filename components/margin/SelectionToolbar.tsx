@@ -1,5 +1,6 @@
 import { Pencil, Quote, Trash2 } from 'lucide';
 import type { TargetedKeyboardEvent } from 'preact';
+import { useColorName } from '@/components/color-names';
 import { Icon } from '@/components/icons/Icon';
 import { IconButton } from '@/components/icons/IconButton';
 import { useText } from '@/components/text-context';
@@ -9,8 +10,8 @@ import { type Color, COLORS } from '@/utils/model/annotation';
 export interface SelectionToolbarProps {
   /** The selection, or the reader's mark, in the viewport at this moment. */
   readonly anchor: Rect;
-  /** Below the selection: on touch, where the system's own menu stands above. */
-  readonly below?: boolean;
+  /** On touch: below the selection and its handles, since the system's own menu stands above. */
+  readonly touch?: boolean;
   /** The colour of an existing mark; undefined for a fresh selection. */
   readonly color?: Color;
   readonly onMark: (color: Color) => void;
@@ -21,6 +22,9 @@ export interface SelectionToolbarProps {
   /** Escape was pressed in the toolbar. */
   readonly onClose: () => void;
 }
+
+/** Pixels that the handles of a selection by touch take below it. */
+const HANDLES = 36;
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -42,8 +46,8 @@ function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
  */
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { t } = useText();
-  const { anchor, below = false, color: current, onMark, onNote, onCopy, onDelete, onClose } = props;
-  const ref = useFloating<HTMLDivElement>({ anchor, placement: below ? 'bottom' : 'top', gap: 8 });
+  const { anchor, touch = false, color: current, onMark, onNote, onCopy, onDelete, onClose } = props;
+  const ref = useFloating<HTMLDivElement>({ anchor, placement: touch ? 'bottom' : 'top', gap: touch ? HANDLES : 8 });
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
     if (event.key !== 'Escape') return moveFocus(event);
     event.stopPropagation();
@@ -53,7 +57,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
     <section aria-label={t('name')}>
       <div
         ref={ref}
-        class="floating toolbar"
+        class={touch ? 'floating toolbar toolbar-touch' : 'floating toolbar'}
         role="toolbar"
         aria-label={t('toolbar.label')}
         tabIndex={-1}
@@ -61,7 +65,14 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
         onMouseDown={(event) => event.preventDefault()}
       >
         {COLORS.map((color, index) => (
-          <MarkButton key={color} color={color} current={current} tabIndex={index === 0 ? 0 : -1} onMark={onMark} />
+          <MarkButton
+            key={color}
+            color={color}
+            number={index + 1}
+            current={current}
+            tabIndex={index === 0 ? 0 : -1}
+            onMark={onMark}
+          />
         ))}
         <span class="toolbar-line" />
         <button type="button" class="text-button" tabIndex={-1} title={t('toolbar.note.name')} onClick={onNote}>
@@ -80,19 +91,22 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
 
 interface MarkButtonProps {
   readonly color: Color;
+  /** The key that does the same. */
+  readonly number: number;
   readonly current: Color | undefined;
   readonly tabIndex: 0 | -1;
   readonly onMark: (color: Color) => void;
 }
 
-function MarkButton({ color, current, tabIndex, onMark }: MarkButtonProps) {
+function MarkButton({ color, number, current, tabIndex, onMark }: MarkButtonProps) {
   const { t } = useText();
-  const label = t('toolbar.mark', { color: t(`color.${color}`) });
+  const colorName = useColorName();
+  const label = t('toolbar.mark', { color: colorName(color) });
   return (
     <button
       type="button"
       class={`swatch color-${color}`}
-      title={label}
+      title={`${label} (${number})`}
       aria-label={label}
       {...(current === undefined ? {} : { 'aria-pressed': color === current })}
       tabIndex={tabIndex}

@@ -3,6 +3,7 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/icons/Icon';
 import { useText } from '@/components/text-context';
+import { isComposing } from '@/components/is-composing';
 import { completeTag } from './complete-tag';
 
 export interface TagsFieldProps {
@@ -38,7 +39,7 @@ function useTyping({ tags, known, onChange }: TagsFieldProps) {
     setChosen(-1);
   };
   const move = (step: 1 | -1): void => setChosen((at) => ((at + step + 1 + found.length + 1) % (found.length + 1)) - 1);
-  return { typed, chosen, found, add, type, shutList, move };
+  return { typed, chosen, found, add, type, compose: setTyped, shutList, move };
 }
 
 /**
@@ -53,7 +54,7 @@ export function TagsField(props: TagsFieldProps) {
   const { typed, chosen, found } = typing;
   const { tags, onChange } = props;
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const done = pressed(event, { ...typing, tags, onChange });
     if (!done) return;
     event.preventDefault();
@@ -76,7 +77,9 @@ export function TagsField(props: TagsFieldProps) {
           placeholder={t('tags.add')}
           autoComplete="off"
           value={typed}
-          onInput={(event) => typing.type(event.currentTarget.value)}
+          // What an input method is still composing is not split into tags.
+          onInput={(event) => (event.isComposing ? typing.compose : typing.type)(event.currentTarget.value)}
+          onCompositionEnd={(event) => typing.type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onBlur={() => typing.add(typed)}
         />

@@ -4,7 +4,7 @@ import { Icon } from '@/components/icons/Icon';
 import { IconButton } from '@/components/icons/IconButton';
 import { useText } from '@/components/text-context';
 import { useLatest } from '@/components/use-latest';
-import type { ToastRecord } from '@/utils/reading/reading-state';
+import type { ToastRecord, ToastSubject } from '@/utils/reading/reading-state';
 
 interface ToastActions {
   readonly onUndo: (key: string) => void;
@@ -16,8 +16,11 @@ export interface ToastListProps extends ToastActions {
   readonly toasts: readonly ToastRecord[];
 }
 
-/** Milliseconds a message stays; longer where it can be undone. */
-const STAYS = { told: 4000, undo: 12_000 } as const;
+/** Milliseconds a message stays; longer where something is gone that can be taken back. */
+const STAYS = { told: 4000, kept: 6000, undo: 12_000 } as const;
+
+/** What was only added or changed, as the page shows. */
+const KEPT: readonly ToastSubject[] = ['note-saved', 'mark-made', 'mark-recolored'];
 
 /** The messages at the lower edge. The list itself is always there, so that additions are read out. */
 export function ToastList({ toasts, onUndo, onClose }: ToastListProps) {
@@ -40,7 +43,8 @@ function Toast({ toast, onUndo, onClose }: ToastProps) {
   const { t } = useText();
   const [held, setHeld] = useState(false);
   const closeRef = useLatest(() => onClose(toast.key));
-  const stays = toast.undo ? STAYS.undo : STAYS.told;
+  const undoable = KEPT.includes(toast.subject) ? STAYS.kept : STAYS.undo;
+  const stays = toast.undo ? undoable : STAYS.told;
   useEffect(() => {
     if (held) return undefined;
     const timer = setTimeout(() => closeRef.current(), stays);

@@ -4,7 +4,7 @@ import type { NoteContent } from '@/utils/model/annotation';
 
 export interface DraftOptions {
   readonly content: NoteContent;
-  /** Milliseconds without a change that count as a pause. */
+  /** Milliseconds without a change that count as a pause; who writes without one is saved as often as twice that. */
   readonly pause: number;
   readonly onDraft: (content: NoteContent) => void;
   readonly onDone: (content: NoteContent) => void;
@@ -24,16 +24,19 @@ export interface Draft {
 interface Desk {
   content: NoteContent;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the oldest change that is not handed out was made; by the clock of `performance`. */
+  since: number;
   finished: boolean;
 }
 
 /**
- * Keeps what is written and hands it out at every pause, and at the latest when the editor
- * goes away: nothing typed is only on the screen for longer than `pause`.
+ * Keeps what is written and hands it out at every pause, when the tab is left, and at the
+ * latest when the editor goes away: nothing typed is only on the screen for longer than
+ * twice the pause.
  */
 export function useDraft(options: DraftOptions): Draft {
   const [content, setContent] = useState(options.content);
-  const deskRef = useRef<Desk>({ content, timer: undefined, finished: false });
+  const deskRef = useRef<Desk>({ content, timer: undefined, since: 0, finished: false });
   const optionsRef = useLatest(options);
 
   const flush = (): void => {
@@ -47,8 +50,11 @@ export function useDraft(options: DraftOptions): Draft {
     const desk = deskRef.current;
     desk.content = { ...desk.content, ...part };
     setContent(desk.content);
+    const { pause } = optionsRef.current;
+    const now = performance.now();
+    if (desk.timer === undefined) desk.since = now;
     clearTimeout(desk.timer);
-    desk.timer = setTimeout(flush, optionsRef.current.pause);
+    desk.timer = setTimeout(flush, Math.max(0, Math.min(pause, desk.since + 2 * pause - now)));
   };
   const finish = (): void => {
     const desk = deskRef.current;
@@ -58,6 +64,14 @@ export function useDraft(options: DraftOptions): Draft {
     optionsRef.current.onDone(desk.content);
   };
   const flushRef = useLatest(flush);
+  useEffect(() => {
+    // A tab that is left may not come back: phones end it without a word.
+    const leave = (): void => {
+      if (document.visibilityState === 'hidden') flushRef.current();
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => document.removeEventListener('visibilitychange', leave);
+  }, [flushRef]);
   useEffect(() => () => flushRef.current(), [flushRef]);
   return { content, change, flush, finish };
 }

@@ -1,12 +1,14 @@
 import { LanguageChoice } from '@/components/forms/LanguageChoice';
 import { SightingsSwitch } from '@/components/forms/SightingsSwitch';
 import { ThemeChoice } from '@/components/forms/ThemeChoice';
-import { KeyList } from '@/components/margin/KeyList';
 import { DensityChoice } from '@/components/popup/DensityChoice';
 import { Switch } from '@/components/forms/Switch';
 import { useText } from '@/components/text-context';
 import { ENTITY_KINDS } from '@/utils/model/entity';
 import type { PaintedKind, Settings } from '@/utils/model/settings';
+
+import { KeySection } from './KeySection';
+import { NoteSection } from './NoteSection';
 
 /** A change of settings; a `language` of undefined follows the browser. */
 export type SettingsChange = Partial<{ [Key in keyof Settings]: Settings[Key] | undefined }>;
@@ -26,7 +28,7 @@ const KINDS: readonly PaintedKind[] = [...ENTITY_KINDS, 'pledge'];
 export function PreferenceSections(props: PreferenceSectionsProps) {
   const { t } = useText();
   const { settings, sites, onChange } = props;
-  const { density, hiddenKinds, sitesOff, language, theme, keys } = settings;
+  const { density, hiddenKinds, sitesOff, language, theme } = settings;
   return (
     <>
       <section class="options-section" aria-labelledby="marks">
@@ -44,6 +46,7 @@ export function PreferenceSections(props: PreferenceSectionsProps) {
           ))}
         </fieldset>
       </section>
+      <NoteSection settings={settings} onChange={onChange} />
       <MutedSection {...props} />
       <section class="options-section" aria-labelledby="sites">
         <h2 id="sites">{t('options.sites')}</h2>
@@ -60,11 +63,7 @@ export function PreferenceSections(props: PreferenceSectionsProps) {
         <h2 id="sightings">{t('sightings.label')}</h2>
         <SightingsSwitch on={settings.sightings} onSwitch={(on) => onChange({ sightings: on })} />
       </section>
-      <section class="options-section" aria-labelledby="keys">
-        <h2 id="keys">{t('options.keys')}</h2>
-        <Switch label={t('popup.keys.on')} on={keys} onSwitch={(on) => onChange({ keys: on })} />
-        <KeyList />
-      </section>
+      <KeySection settings={settings} onChange={onChange} />
       <section class="options-section" aria-labelledby="look">
         <h2 id="look">{t('options.look')}</h2>
         <LanguageChoice language={language} onLanguage={(chosen) => onChange({ language: chosen })} />

@@ -1,7 +1,15 @@
 import { useText } from '@/components/text-context';
 
 /** The permissions that the page can explain, by their names in the manifest. */
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'sidePanel'] as const;
+const PERMISSIONS = [
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'scripting',
+  'activeTab',
+  'contextMenus',
+  'sidePanel',
+] as const;
 
 /** A publisher and the hosts it is known by. */
 export interface SiteHosts {

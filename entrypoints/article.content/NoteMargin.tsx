@@ -3,9 +3,9 @@ import { Margin } from '@/components/margin/Margin';
 import type { PlacedNote } from '@/components/margin/MarginColumn';
 import { MarginNote, type NoteView } from '@/components/margin/MarginNote';
 import { NoteEditor } from '@/components/margin/NoteEditor';
-import type { AnchoredNote } from '@/utils/messaging/protocol';
-import { type Color, noteContent, noteText, quoteOf } from '@/utils/model/annotation';
+import { noteContent, noteText, quoteOf } from '@/utils/model/annotation';
 import type { Span } from '@/utils/model/span';
+import { aboutOffers } from '@/utils/reading/about-offers';
 import type { OpenEditor, ReadingState } from '@/utils/reading/reading-state';
 import type { ArticleView, Stage } from './article-view';
 import type { Geometry } from './geometry';
@@ -17,23 +17,56 @@ export interface NoteMarginProps {
   readonly reading: ReadingState;
   readonly stage: Stage;
   readonly notes: NoteActions;
+  /** Tags to complete from. */
+  readonly tags?: readonly string[] | undefined;
 }
 
 /** The notes with a text beside their places, and the open editor among them. */
-export function NoteMargin({ view, geometry, reading, stage, notes }: NoteMarginProps) {
+export function NoteMargin({ view, geometry, reading, stage, notes, tags = [] }: NoteMarginProps) {
   const { editor, hovered, current } = reading;
-  const knownTags = useMemo(() => [...new Set(view.notes.flatMap(({ record }) => record.tags))].sort(), [view.notes]);
+  const standing = useMemo(() => placedNotes(view, geometry), [view, geometry]);
   const lit = [hovered, current].flatMap((mark) => (mark?.type === 'note' ? [mark.id] : []));
-  const placed = placedNotes(
-    view,
-    geometry,
-    (note) => editor?.id !== note.record.id && editor?.key !== note.record.id,
-  ).map((note): PlacedNote => ({
-    ...note,
-    content: (
+  const placed = useMemo(() => {
+    const others = standing.filter(({ id }) => editor?.id !== id && editor?.key !== id);
+    const span = editor && spanOfEditor(view, editor);
+    if (!editor || !span) return others;
+    const { color, text } = editor.content;
+    return [...others, { id: editor.key, y: geometry.topOf(span), color, text, view: undefined }];
+  }, [standing, editor, view, geometry]);
+  return (
+    <Margin
+      mode={geometry.mode}
+      notes={placed
+        .map(({ view: note, ...place }) => ({
+          ...place,
+          content: note ? (
+            <StandingNote note={note} current={lit.includes(note.id)} stage={stage} notes={notes} />
+          ) : (
+            editor && <Editor editor={editor} view={view} tags={tags} notes={notes} stage={stage} />
+          ),
+        }))
+        .toSorted((a, b) => a.y - b.y)}
+      lit={editor ? [...lit, editor.key] : lit}
+      openNote={editor?.key ?? reading.openNote}
+      onOpenNote={(id) => stage.dispatch(id === undefined ? { type: 'open-note' } : { type: 'open-note', id })}
+    />
+  );
+}
+
+interface StandingNoteProps {
+  readonly note: NoteView;
+  readonly current: boolean;
+  readonly stage: Stage;
+  readonly notes: NoteActions;
+}
+
+/** A note as it stands, drawn again only when it has changed: hundreds may stand in a margin while the pointer moves. */
+function StandingNote({ note, current, stage, notes }: StandingNoteProps) {
+  return useMemo(
+    () => (
       <MarginNote
-        note={note.view}
-        current={lit.includes(note.id)}
+        note={note}
+        current={current}
         onEdit={notes.editNote}
         onDelete={notes.removeNote}
         onPoint={(id) =>
@@ -41,36 +74,17 @@ export function NoteMargin({ view, geometry, reading, stage, notes }: NoteMargin
         }
       />
     ),
-  }));
-  const span = editor && spanOfEditor(view, editor);
-  if (editor && span) {
-    const content = <Editor editor={editor} knownTags={knownTags} notes={notes} stage={stage} />;
-    placed.push({
-      id: editor.key,
-      y: geometry.topOf(span),
-      color: editor.content.color,
-      text: editor.content.text,
-      content,
-    });
-  }
-  return (
-    <Margin
-      mode={geometry.mode}
-      notes={placed.toSorted((a, b) => a.y - b.y)}
-      openNote={editor?.key ?? reading.openNote}
-      onOpenNote={(id) => stage.dispatch(id === undefined ? { type: 'open-note' } : { type: 'open-note', id })}
-    />
+    [note, current, stage, notes],
   );
 }
 
-interface Placed extends Omit<PlacedNote, 'content'> {
-  readonly view: NoteView;
-  readonly color: Color;
+interface Placed extends Omit<PlacedNote, 'content' | 'wanted'> {
+  /** Undefined for the open editor. */
+  readonly view: NoteView | undefined;
 }
 
-function placedNotes(view: ArticleView, geometry: Geometry, wanted: (note: AnchoredNote) => boolean): Placed[] {
-  return view.notes.filter(wanted).flatMap((note) => {
-    const { record, anchor, from } = note;
+function placedNotes(view: ArticleView, geometry: Geometry): Placed[] {
+  return view.notes.flatMap(({ record, anchor, from }) => {
     const { annotation } = record;
     if (anchor.type === 'orphan' || (noteText(annotation) === '' && record.tags.length === 0)) return [];
     const content = noteContent(annotation);
@@ -88,13 +102,27 @@ function spanOfEditor(view: ArticleView, { key, id, span }: OpenEditor): Span | 
 
 interface EditorProps {
   readonly editor: OpenEditor;
-  readonly knownTags: readonly string[];
+  readonly view: ArticleView;
+  readonly tags: readonly string[];
   readonly notes: NoteActions;
   readonly stage: Stage;
 }
 
-function Editor({ editor, knownTags, notes, stage }: EditorProps) {
+function Editor({ editor, view, tags, notes, stage }: EditorProps) {
   const { key, id, content, status } = editor;
+  const knownTags = useMemo(
+    () => [...new Set([...tags, ...view.notes.flatMap(({ record }) => record.tags)])],
+    [tags, view.notes],
+  );
+  const { recognition } = view;
+  const span = spanOfEditor(view, editor);
+  const [from, to] = [span?.start ?? 0, span?.end ?? 0];
+  // What it was about when it opened stays offered after it is switched off.
+  const offers = useMemo(
+    () => aboutOffers(recognition, { span: { start: from, end: to }, about: content.about }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [recognition, from, to, key],
+  );
   const remove = (): void => {
     stage.dispatch({ type: 'close-editor' });
     notes.removeNote(id ?? key);
@@ -105,6 +133,7 @@ function Editor({ editor, knownTags, notes, stage }: EditorProps) {
       content={content}
       status={status}
       knownTags={knownTags}
+      offers={offers}
       onDraft={(draft) => notes.saveDraft(editor, draft)}
       onDone={(end) => notes.finishNote(editor, end)}
       {...(id === undefined ? {} : { onDelete: remove })}

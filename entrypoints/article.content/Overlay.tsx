@@ -9,7 +9,7 @@ import type { Language } from '@/utils/model/settings';
 import { entityViews, entryStart, neighbourMention } from '@/utils/reading/entity-view';
 import { pledgeView } from '@/utils/reading/pledge-view';
 import { articleNameOf, type ArticleView, type Scene, spanOfMark, type Stage } from './article-view';
-import { type Geometry, rectOf } from './geometry';
+import { type Geometry, lastLineOf, rectOf } from './geometry';
 import { NoteMargin } from './NoteMargin';
 import type { NoteActions } from './note-actions';
 import type { PageActions } from './page-actions';
@@ -35,15 +35,18 @@ export function Overlay(props: OverlayProps) {
   const { scene, geometry, language, stage, notes, page } = props;
   const { view, reading, settings } = scene;
   return (
-    <OverlayRoot language={language} theme={settings.theme}>
+    <OverlayRoot language={language} theme={settings.theme} colorNames={settings.colorNames}>
       {view && geometry && !reading.hidden && (
         <>
-          <NoteMargin view={view} geometry={geometry} reading={reading} stage={stage} notes={notes} />
+          <NoteMargin view={view} geometry={geometry} reading={reading} stage={stage} notes={notes} tags={scene.tags} />
           <OpenCard {...props} view={view} />
           <Selected {...props} view={view} />
         </>
       )}
-      {reading.help && <KeyHelp onClose={() => stage.dispatch({ type: 'toggle-help' })} />}
+      <p class="only-heard" aria-live="polite" lang="zh">
+        {view && reading.cursor && view.body.text.slice(reading.cursor.start, reading.cursor.end)}
+      </p>
+      {reading.help && <KeyHelp keyMap={settings.keyMap} onClose={() => stage.dispatch({ type: 'toggle-help' })} />}
       {reading.notice && <Notice failure={reading.notice} onClose={() => stage.dispatch({ type: 'close-notice' })} />}
       <ToastList
         toasts={reading.toasts}
@@ -98,6 +101,8 @@ function OpenCard({ view, scene, today, now, stage, notes, pledges, page, onCard
       {...frame}
       mention={mention}
       views={entityViews(mention, view.recognition)}
+      memories={scene.entityMemories ?? {}}
+      article={view.articleId}
       onWalk={(id, step) => {
         const next = neighbourMention({ id, mention, step, recognition: view.recognition });
         if (next) page.goTo({ type: 'mention', start: next.start });
@@ -116,8 +121,8 @@ function Selected({ view, scene, stage, notes, page }: ViewProps) {
   const close = (): void => stage.dispatch({ type: 'select' });
   return (
     <SelectionToolbar
-      anchor={rectOf(view, selection)}
-      below={matchMedia('(pointer: coarse)').matches}
+      anchor={selection.touch ? lastLineOf(view, selection) : rectOf(view, selection)}
+      touch={selection.touch ?? false}
       onMark={(color) => {
         notes.addMark(selection, color);
         close();

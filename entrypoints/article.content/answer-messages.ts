@@ -21,6 +21,10 @@ export function answerMessages({ sessions, inView, report }: PageAnswers): () =>
     onMessage('pledgesChanged', () => sessions().forEach(({ pledges }) => void pledges.refresh())),
     onMessage('pageArticle', () => inView()?.article()),
     onMessage('goToMark', ({ data }) => inView()?.goTo(data)),
+    onMessage('annotateSelection', ({ data }) => {
+      const session = sessions().find((each) => each.hasSelection()) ?? inView();
+      session?.annotateSelection(data.as);
+    }),
     onMessage('notesChanged', ({ data }) => sessions().forEach((session) => session.notesChanged(data.articleId))),
   ];
   return () => {

@@ -1,11 +1,15 @@
 import { type PageArticle, type PageReport, sendMessage } from '@/utils/messaging/protocol';
 import type { MarkRef } from '@/utils/model/mark-ref';
+import { failed } from '@/utils/model/outcome';
 import type { Settings } from '@/utils/model/settings';
 import { type ArticleSource, createArticleReader } from './article-reader';
+import { annotateChosen } from './annotate-chosen';
 import { articleNameOf, type ArticleView, createStage, type Scene, spanOfMark, type Stage } from './article-view';
+import { watchEntityMemory } from './entity-memory';
 import { createNoteActions, type NoteActions } from './note-actions';
 import { createNoteWrites } from './note-writes';
 import { scrollToSpan } from './scroll-to';
+import { chosenSpan } from './selection';
 import { createPledgeActions, type PledgeActions } from './pledge-actions';
 
 /** The life of one article on a page: read, recognized, and read again when the page changes it. */
@@ -23,6 +27,10 @@ export interface ArticleSession {
   /** Brings a mark into sight. */
   goTo(mark: MarkRef): void;
   setHidden(hidden: boolean): void;
+  /** Whether words of this article are selected in the page. */
+  hasSelection(): boolean;
+  /** Writes a note or makes a mark on what is selected; says so where that is nothing of the article. */
+  annotateSelection(as: 'note' | 'mark'): void;
   /** What is recognized has changed: asks for it anew. */
   dictionaryChanged(): Promise<void>;
   /** Notes have changed somewhere: of this article, of another, or (without an id) of any. */
@@ -46,10 +54,12 @@ export function createArticleSession(options: ArticleSessionOptions): ArticleSes
   const pledges = createPledgeActions(stage);
   const reader = createArticleReader({ source, stage, signal });
   const { site } = source;
+  const notes = createNoteActions(stage, writes);
+  const entities = watchEntityMemory(stage, signal);
   tellPanel(stage, signal);
   return {
     stage,
-    notes: createNoteActions(stage, writes),
+    notes,
     pledges,
     hasKeys,
     read: reader.read,
@@ -74,6 +84,12 @@ export function createArticleSession(options: ArticleSessionOptions): ArticleSes
       const shown = view && [view.articleId, ...view.mirrors.map(({ article }) => article.id)];
       if (articleId === undefined || shown?.includes(articleId)) void writes.refresh();
       void pledges.refresh();
+      entities.refresh();
+    },
+    hasSelection: () => chosenSpan(stage) !== undefined,
+    annotateSelection(as) {
+      const isDone = annotateChosen({ stage, actions: notes }, as === 'note' ? 'note' : 'yellow');
+      if (!isDone) stage.dispatch({ type: 'complain', failure: failed('outside-article') });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { BodyText } from '@/utils/dom/body-text';
 import type { AnchoredNote } from '@/utils/messaging/protocol';
 import type { Mirror } from '@/utils/model/mirror';
+import type { EntityMemories } from '@/utils/model/entity-memory';
 import type { ArticleName, PledgeMemories } from '@/utils/model/pledge-memory';
 import type { Recognition } from '@/utils/model/recognition';
 import type { Settings } from '@/utils/model/settings';
@@ -26,6 +27,10 @@ export interface Scene {
   readonly view?: ArticleView;
   readonly reading: ReadingState;
   readonly settings: Settings;
+  /** Tags of all notes, to complete from; absent until an editor was opened. */
+  readonly tags?: readonly string[];
+  /** What is known of entities besides this article, as far as their cards were opened. */
+  readonly entityMemories?: EntityMemories;
 }
 
 /** Holds the scene and tells of every change. */

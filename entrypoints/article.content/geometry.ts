@@ -1,4 +1,4 @@
-import { firstLineRect } from '@/utils/dom/range-rects';
+import { firstLineRect, lastLineRect } from '@/utils/dom/range-rects';
 import type { Rect } from '@/components/use-floating';
 import { marginMode, type MarginMode } from '@/utils/reading/margin-layout';
 import type { Span } from '@/utils/model/span';
@@ -39,6 +39,11 @@ export function measure({ page, body }: ArticleView): Geometry {
 /** The box of a span's first line in the window at this moment. */
 export function rectOf({ body }: ArticleView, span: Span): Rect {
   return firstLineRect(body.rangesOf(span)) ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
+/** The box of a span's last line in the window at this moment. */
+export function lastLineOf({ body }: ArticleView, span: Span): Rect {
+  return lastLineRect(body.rangesOf(span)) ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
 /** Calls back when the layout of the article may have changed: its box, the window, late fonts. */

@@ -1,11 +1,13 @@
+import type { Color } from '@/utils/model/annotation';
 import { keyCommand, type KeyCommand } from '@/utils/reading/key-command';
 import type { MarkRef } from '@/utils/reading/reading-state';
 import { inReadingOrder, walk } from '@/utils/reading/walk';
+import { annotateChosen } from './annotate-chosen';
 import { type ArticleView, spanOfMark, type Stage } from './article-view';
 import type { PaintedMark } from './marks-of-scene';
 import type { NoteActions } from './note-actions';
 import { scrollToSpan } from './scroll-to';
-import { selectedSpan } from './selection';
+import { createSentenceStep, type StepSentence } from './sentence-keys';
 
 export interface KeyboardInput {
   readonly stage: Stage;
@@ -18,42 +20,50 @@ export interface KeyboardInput {
   readonly signal: AbortSignal;
 }
 
+interface Keys extends KeyboardInput {
+  readonly stepSentence: StepSentence;
+}
+
 /** Single-key commands on the article page. They act only where nothing that takes text has the focus. */
 export function watchKeyboard(input: KeyboardInput): void {
   const { stage, host, root, hasKeys, signal } = input;
+  const keys = { ...input, stepSentence: createSentenceStep(stage) };
   document.addEventListener(
     'keydown',
     (event) => {
-      if (!stage.scene().settings.keys || event.defaultPrevented) return;
-      const command = keyCommand(event);
+      const { settings } = stage.scene();
+      if (!settings.keys || event.defaultPrevented) return;
+      const command = keyCommand(event, settings.keyMap);
       if (!command || (command !== 'escape' && !hasKeys())) return;
       const focus = event.target === host ? root.activeElement : event.target;
       if (takesText(focus) || (command === 'card' && takesEnter(focus))) return;
-      if (run(command, input)) event.preventDefault();
+      if (run(command, keys)) event.preventDefault();
     },
     { signal },
   );
 }
 
 /** Carries out a command; whether there was anything to do. */
-function run(command: KeyCommand, input: KeyboardInput): boolean {
-  const { stage, actions } = input;
-  const { view, reading } = stage.scene();
+function run(command: KeyCommand, keys: Keys): boolean {
+  const { stage, actions } = keys;
+  const { view } = stage.scene();
   if (!view) return false;
   switch (command) {
     case 'next':
     case 'previous':
-      return step(input, view, { by: command === 'next' ? 1 : -1 });
+      return step(keys, view, { by: command === 'next' ? 1 : -1 });
     case 'next-pledge':
-      return step(input, view, { by: 1, type: 'pledge' });
+      return step(keys, view, { by: 1, type: 'pledge' });
     case 'card':
-      if (!reading.current || reading.hidden) return false;
-      if (reading.current.type === 'note') actions.editNote(reading.current.id);
-      else stage.dispatch({ type: 'open-card', mark: reading.current, mode: 'keyboard' });
-      return true;
+      return openCurrent(keys);
     case 'note':
+      return annotateChosen(keys, 'note');
     case 'mark':
-      return annotate(input, view, command);
+      return annotateChosen(keys, 'yellow');
+    case 'undo':
+      return actions.undo();
+    case 'redo':
+      return actions.redo();
     case 'hide':
       stage.dispatch({ type: 'toggle-hidden' });
       return true;
@@ -65,13 +75,31 @@ function run(command: KeyCommand, input: KeyboardInput): boolean {
       stage.dispatch({ type: 'escape' });
       return stage.scene().reading !== before;
     }
+    case 'sentence-next':
+      return keys.stepSentence(view, 'next');
+    case 'sentence-previous':
+      return keys.stepSentence(view, 'previous');
+    case 'sentence-longer':
+      return keys.stepSentence(view, 'longer');
+    case 'sentence-shorter':
+      return keys.stepSentence(view, 'shorter');
+    default:
+      return annotateChosen(keys, command.slice('mark-'.length) as Color);
   }
+}
+
+function openCurrent({ stage, actions }: Keys): boolean {
+  const { current, hidden } = stage.scene().reading;
+  if (!current || hidden) return false;
+  if (current.type === 'note') actions.editNote(current.id);
+  else stage.dispatch({ type: 'open-card', mark: current, mode: 'keyboard' });
+  return true;
 }
 
 /** Goes to the next or previous mark, of one type or of any. */
 function step(input: KeyboardInput, view: ArticleView, { by, type }: { by: 1 | -1; type?: MarkRef['type'] }): boolean {
-  const { current } = input.stage.scene().reading;
-  const from = current ? spanOfMark(view, current) : undefined;
+  const { current, cursor } = input.stage.scene().reading;
+  const from = current ? spanOfMark(view, current) : cursor;
   const next = walk({
     marks: inReadingOrder(input.marks().filter(({ mark }) => type === undefined || mark.type === type)),
     from,
@@ -80,21 +108,6 @@ function step(input: KeyboardInput, view: ArticleView, { by, type }: { by: 1 | -
   if (!next) return false;
   scrollToSpan(view.body, next);
   input.stage.dispatch({ type: 'walk', mark: next.mark });
-  return true;
-}
-
-/** A note or mark on what is selected, else on the current mark. */
-function annotate({ stage, actions }: KeyboardInput, view: ArticleView, command: 'note' | 'mark'): boolean {
-  const { current, hidden } = stage.scene().reading;
-  if (hidden) return false;
-  if (command === 'note' && current?.type === 'note' && !selectedSpan(view.body)) {
-    actions.editNote(current.id);
-    return true;
-  }
-  const span = selectedSpan(view.body) ?? (current ? spanOfMark(view, current) : undefined);
-  if (!span) return false;
-  if (command === 'note') actions.startNote(span);
-  else actions.addMark(span, 'yellow');
   return true;
 }
 

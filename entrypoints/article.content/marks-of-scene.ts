@@ -1,5 +1,5 @@
 import type { Span } from '@/utils/model/span';
-import { currentName, type HighlightName, kindName, markName } from '@/utils/painter/highlight-names';
+import { CHOICE_NAME, currentName, type HighlightName, kindName, markName } from '@/utils/painter/highlight-names';
 import type { MarkRef } from '@/utils/reading/reading-state';
 import { sameMark } from '@/utils/reading/reading-state';
 import { visibleMarks } from '@/utils/reading/visible-mentions';
@@ -43,6 +43,14 @@ function notedMarks({ view }: Pick<Scene, 'view'>): PaintedMark[] {
   });
 }
 
+/** What is about to be marked, where the page's own selection does not show it: the sentence cursor, and what snapping added. */
+function chosenOf({ reading: { selection, cursor, editor } }: Scene): Span | undefined {
+  if (editor) return editor.id === undefined ? editor.span : undefined;
+  if (!selection) return cursor;
+  const { raw, start, end } = selection;
+  return raw.start === start && raw.end === end ? undefined : { start, end };
+}
+
 /** The ranges of each group, with those of the hovered and the current mark painted over. */
 export function groupsOf(scene: Scene, marks: readonly PaintedMark[]): Map<HighlightName, StaticRange[]> {
   const groups = new Map<HighlightName, StaticRange[]>();
@@ -56,5 +64,7 @@ export function groupsOf(scene: Scene, marks: readonly PaintedMark[]): Map<Highl
   const { hovered, current, card } = scene.reading;
   const lit = marks.filter(({ mark }) => [hovered, current, card?.mark].some((each) => each && sameMark(each, mark)));
   for (const mark of lit) add(mark.current, mark);
+  const choice = chosenOf(scene);
+  if (choice) add(CHOICE_NAME, choice);
   return groups;
 }

@@ -1,14 +1,16 @@
 import { v7 as uuid } from 'uuid';
-import type { AnchoredNote } from '@/utils/messaging/protocol';
+import { askDesk } from '@/utils/messaging/ask-desk';
+import { type AnchoredNote, sendMessage } from '@/utils/messaging/protocol';
 import { type Color, type NoteContent, noteContent } from '@/utils/model/annotation';
 import type { Outcome } from '@/utils/model/outcome';
 import type { Span } from '@/utils/model/span';
-import type { OpenEditor, ToastSubject } from '@/utils/reading/reading-state';
+import type { OpenEditor } from '@/utils/reading/reading-state';
 import type { Stage } from './article-view';
+import { createNoteSteps, LAST_STEP, type NoteSteps } from './note-steps';
 import type { NoteWrites } from './note-writes';
 
-/** What the reader does with marks and notes: each step asks the desk, then says how it went. */
-export interface NoteActions {
+/** What the reader does with marks and notes: each step asks the desk, then says how it went, and can be taken back. */
+export interface NoteActions extends Pick<NoteSteps, 'undo' | 'redo'> {
   /** Opens an editor for a new note on a span. Nothing is stored before there is something to store. */
   startNote(span: Span, about?: readonly string[]): void;
   /** Opens an editor for a note that is there. */
@@ -20,37 +22,59 @@ export interface NoteActions {
   addMark(span: Span, color: Color): void;
   recolor(id: string, color: Color): void;
   removeNote(id: string): void;
-  undoRemove(id: string): void;
 }
 
 const NEW_NOTE: NoteContent = { text: '', tags: [], color: 'yellow', about: [] };
 
 export function createNoteActions(stage: Stage, writes: NoteWrites): NoteActions {
-  return { ...editing(stage, writes), ...marking(stage, writes) };
+  const steps = createNoteSteps(stage, writes);
+  const { undo, redo } = steps;
+  return { undo, redo, ...editing(stage, writes, steps), ...marking(stage, writes, steps) };
 }
 
 type Editing = Pick<NoteActions, 'startNote' | 'editNote' | 'saveDraft' | 'finishNote'>;
 
-function editing(stage: Stage, writes: NoteWrites): Editing {
-  async function store(editor: OpenEditor, content: NoteContent): Promise<void> {
+function editing(stage: Stage, writes: NoteWrites, steps: NoteSteps): Editing {
+  /** What the open editor began with, so that the whole of it can be taken back. */
+  let opened: { readonly key: string; readonly content: NoteContent } | undefined;
+
+  function open(editor: Omit<OpenEditor, 'status'>): void {
+    steps.close();
+    opened = editor;
+    stage.dispatch({ type: 'edit', editor });
+    void completeTags(stage);
+  }
+
+  async function store(editor: OpenEditor, content: NoteContent): Promise<Outcome<unknown> | undefined> {
     const { key, id, span } = editor;
-    const outcome = await (id === undefined && span
-      ? writes.create(key, span, content)
-      : writes.edit(id ?? key, content));
-    if (!outcome) return;
-    if (outcome.ok) return stage.dispatch({ type: 'saved', key, id: id ?? key });
+    const before = opened?.key === key ? opened.content : editor.content;
+    const isNew = id === undefined && span !== undefined;
+    const outcome = await (isNew ? writes.create(key, span, content) : writes.edit(id ?? key, content));
+    if (!outcome) return undefined;
+    if (outcome.ok) {
+      steps.add(isNew ? { type: 'create', id: key } : { type: 'edit', id: id ?? key, before, after: content }, true);
+      stage.dispatch({ type: 'saved', key, id: id ?? key });
+      return outcome;
+    }
     // What could not be stored is only here: an editor closed in the meantime opens again with it.
     if (!stage.scene().reading.editor) stage.dispatch({ type: 'edit', editor: { ...editor, content } });
     stage.dispatch({ type: 'save-failed', key, failure: outcome });
+    return outcome;
+  }
+
+  async function finish(editor: OpenEditor, content: NoteContent): Promise<void> {
+    const isKept = editor.status === 'saved' || editor.status === 'unchanged';
+    if (isKept && isSame(editor.content, content)) {
+      if (editor.status === 'saved') steps.tell('note-saved');
+    } else if ((await store(editor, content))?.ok) steps.tell('note-saved');
+    steps.close();
   }
 
   return {
-    startNote(span, about = []) {
-      stage.dispatch({ type: 'edit', editor: { key: uuid(), span, content: { ...NEW_NOTE, about } } });
-    },
+    startNote: (span, about = []) => open({ key: uuid(), span, content: { ...NEW_NOTE, about } }),
     editNote(id) {
       const note = noteOf(stage, id);
-      if (note) stage.dispatch({ type: 'edit', editor: { key: id, id, content: noteContent(note.record.annotation) } });
+      if (note) open({ key: id, id, content: noteContent(note.record.annotation) });
     },
     saveDraft(editor, content) {
       if (editor.id === undefined && isEmpty(content)) return;
@@ -59,38 +83,54 @@ function editing(stage: Stage, writes: NoteWrites): Editing {
     },
     finishNote(editor, content) {
       stage.dispatch({ type: 'close-editor' });
-      if (editor.id === undefined && isEmpty(content)) return;
-      const isKept = editor.status === 'saved' || editor.status === 'unchanged';
-      if (isKept && JSON.stringify(editor.content) === JSON.stringify(content)) return;
-      void store(editor, content);
+      if (editor.id !== undefined || !isEmpty(content)) void finish(editor, content);
     },
   };
 }
 
-type Marking = Pick<NoteActions, 'addMark' | 'recolor' | 'removeNote' | 'undoRemove'>;
+/** Has the tags of all notes ready for completion; without them the editor works as well. */
+async function completeTags(stage: Stage): Promise<void> {
+  const tags = await askDesk(() => sendMessage('knownTags', {}));
+  if (tags.ok) stage.show({ tags: tags.value });
+}
 
-function marking(stage: Stage, writes: NoteWrites): Marking {
-  async function report(writing: Promise<Outcome<unknown>> | undefined, done?: () => void): Promise<void> {
+type Marking = Pick<NoteActions, 'addMark' | 'recolor' | 'removeNote'>;
+
+function marking(stage: Stage, writes: NoteWrites, steps: NoteSteps): Marking {
+  async function report(writing: Promise<Outcome<unknown>> | undefined, done: () => void): Promise<void> {
     const outcome = await writing;
-    if (outcome?.ok) done?.();
+    if (outcome?.ok) done();
     else if (outcome) stage.dispatch({ type: 'complain', failure: outcome });
   }
 
   return {
     addMark(span, color) {
-      void report(writes.create(uuid(), span, { ...NEW_NOTE, color }));
+      const id = uuid();
+      void report(writes.create(id, span, { ...NEW_NOTE, color }), () => {
+        steps.add({ type: 'create', id });
+        steps.tell('mark-made');
+      });
     },
     recolor(id, color) {
       const note = noteOf(stage, id);
-      if (note) void report(writes.edit(id, { ...noteContent(note.record.annotation), color }));
+      if (!note) return;
+      const before = noteContent(note.record.annotation);
+      if (before.color === color) return;
+      const after = { ...before, color };
+      void report(writes.edit(id, after), () => {
+        steps.add({ type: 'edit', id, before, after });
+        steps.tell('mark-recolored');
+      });
     },
     removeNote(id) {
       const isMark = noteOf(stage, id)?.record.annotation.motivation === 'highlighting';
-      const subject: ToastSubject = isMark ? 'mark-deleted' : 'note-deleted';
-      void report(writes.trash(id), () => stage.dispatch({ type: 'toast', toast: { key: id, subject, undo: true } }));
-    },
-    undoRemove(id) {
-      void report(writes.restore(id), () => stage.dispatch({ type: 'close-toast', key: id }));
+      void report(writes.trash(id), () => {
+        steps.add({ type: 'delete', id });
+        // One message of the last step at a time; deletions each keep their own, so that each can be taken back.
+        stage.dispatch({ type: 'close-toast', key: LAST_STEP });
+        const subject = isMark ? 'mark-deleted' : 'note-deleted';
+        stage.dispatch({ type: 'toast', toast: { key: id, subject, undo: true } });
+      });
     },
   };
 }
@@ -101,4 +141,8 @@ function noteOf(stage: Stage, id: string): AnchoredNote | undefined {
 
 function isEmpty({ text, tags }: NoteContent): boolean {
   return text.trim() === '' && tags.length === 0;
+}
+
+function isSame(a: NoteContent, b: NoteContent): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -7,6 +7,7 @@ import { changeSettings } from '@/utils/settings/settings';
 import { spanOfMark, type Stage } from './article-view';
 import { copyQuotation } from './copy-quotation';
 import type { NoteActions } from './note-actions';
+import { LAST_STEP } from './note-steps';
 import { scrollToSpan } from './scroll-to';
 
 /** What the reader does on the page besides writing notes. */
@@ -57,7 +58,10 @@ export function createPageActions(stage: Stage, notes: NoteActions): PageActions
     },
     openEntry: (start) => void openEntry(start),
     undo(key) {
-      if (!key.startsWith('mute:')) return notes.undoRemove(key);
+      if (!key.startsWith('mute:')) {
+        notes.undo(key === LAST_STEP ? undefined : key);
+        return;
+      }
       const id = key.slice('mute:'.length);
       stage.dispatch({ type: 'unmute-here', id });
       stage.dispatch({ type: 'close-toast', key });

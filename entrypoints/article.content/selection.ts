@@ -1,6 +1,8 @@
 import type { BodyText } from '@/utils/dom/body-text';
 import type { Span } from '@/utils/model/span';
-import type { Stage } from './article-view';
+import type { Selected } from '@/utils/reading/reading-state';
+import { snapSpan } from '@/utils/reading/snap';
+import type { ArticleView, Stage } from './article-view';
 
 const SETTLE_MS = 120;
 
@@ -14,37 +16,69 @@ export interface SelectionInput {
 export function watchSelection({ stage, host, signal }: SelectionInput): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pressed = false;
+  let how = { free: false, touch: false };
   const settle = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!pressed) offer(stage);
+      if (!pressed) offer(stage, how);
     }, SETTLE_MS);
   };
+  const note = ({ altKey, pointerType }: PointerEvent): void => {
+    how = { free: altKey, touch: pointerType === 'touch' };
+  };
   document.addEventListener('selectionchange', settle, { signal });
-  document.addEventListener('pointerdown', () => (pressed = true), { signal, passive: true, capture: true });
+  const down = (event: PointerEvent): void => {
+    pressed = true;
+    note(event);
+  };
+  document.addEventListener('pointerdown', down, { signal, passive: true, capture: true });
   for (const end of ['pointerup', 'pointercancel'] as const) {
-    document.addEventListener(
-      end,
-      ({ target }) => {
-        pressed = false;
-        // What is pressed in the overlay leaves the selection as it was: nothing is to be offered again.
-        if (target !== host) settle();
-      },
-      { signal, passive: true, capture: true },
-    );
+    const up = (event: PointerEvent): void => {
+      pressed = false;
+      // What is pressed in the overlay leaves the selection as it was: nothing is to be offered again.
+      if (event.target === host) return;
+      note(event);
+      settle();
+    };
+    document.addEventListener(end, up, { signal, passive: true, capture: true });
   }
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
-function offer(stage: Stage): void {
-  const { view, reading } = stage.scene();
-  const span = view && selectedSpan(view.body);
-  if (span) stage.dispatch({ type: 'select', span });
+function offer(stage: Stage, { free, touch }: { readonly free: boolean; readonly touch: boolean }): void {
+  const { view, settings, reading } = stage.scene();
+  const raw = view && selectedSpan(view.body);
+  const span = raw && (free || !settings.snap ? raw : snapped(raw, view));
+  if (span) stage.dispatch({ type: 'select', selected: { ...span, raw, ...(touch ? { touch } : {}) } });
   else if (reading.selection) stage.dispatch({ type: 'select' });
 }
 
+/**
+ * What the reader has selected, as it is to be marked: snapped, unless that is switched
+ * off or Alt was held while selecting. Undefined where nothing of the article is selected.
+ */
+export function chosenSpan(stage: Stage): Span | undefined {
+  const { view, settings, reading } = stage.scene();
+  const raw = view && selectedSpan(view.body);
+  if (!raw) return undefined;
+  const offered: Selected | undefined = reading.selection;
+  if (offered?.raw.start === raw.start && offered.raw.end === raw.end)
+    return { start: offered.start, end: offered.end };
+  return settings.snap ? snapped(raw, view) : raw;
+}
+
+function snapped(raw: Span, { body, recognition }: ArticleView): Span | undefined {
+  return snapSpan(raw, { text: body.text, names: recognition.mentions });
+}
+
+/** Whether something is selected in the page, but nothing of the article's text: a menu, a comment, one of our cards. */
+export function isSelectedElsewhere({ body }: ArticleView): boolean {
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed && selectedSpan(body) === undefined;
+}
+
 /** The span of the text that is selected in the page, without white space at its ends. */
-export function selectedSpan(body: BodyText): Span | undefined {
+function selectedSpan(body: BodyText): Span | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const span = body.spanOf(selection.getRangeAt(0));

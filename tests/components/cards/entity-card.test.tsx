@@ -31,6 +31,47 @@ function cardOf(index: number, more: Partial<EntityCardProps> = {}) {
 
 afterEach(unmountAll);
 
+describe('what is known of an entity from elsewhere', () => {
+  const here = { id: 'sina:1', title: '这一篇', url: 'https://example.org/1' };
+  const there = {
+    id: 'sina:2',
+    title: '另一篇',
+    url: 'https://example.org/2',
+    publishedAt: '2024-03-05T08:00:00+08:00',
+  };
+  const memory = {
+    notes: [
+      { id: 'a', text: '**先**看', quote: '林舟', article: here },
+      { id: 'b', text: '再看', quote: '林舟', article: there },
+      { id: 'c', text: '还看', quote: '林外长', article: there },
+    ],
+    articles: [there],
+    articleCount: 3,
+  };
+
+  it('stands on its card: notes by article, drawn as Markdown, and the other articles with links', () => {
+    const { props } = cardOf(1);
+    const id = props.views[0]?.id ?? '';
+    const { root } = mount(<EntityCard {...props} memories={{ [id]: memory }} article="sina:1" />);
+    const [notes, articles] = [...root.querySelectorAll('details')];
+    const groups = [...(notes?.querySelectorAll('li') ?? [])];
+    expect(groups.map((group) => group.querySelectorAll('.about-note').length)).toEqual([1, 2]);
+    expect(notes?.querySelector('strong')?.textContent).toBe('先');
+    expect(groups[0]?.querySelector('a')).toBeNull();
+    expect(groups[1]?.querySelector('a')?.textContent).toBe('另一篇');
+    expect(articles?.querySelector('summary')?.textContent).toContain('3');
+    expect(articles?.querySelector('a')?.href).toBe('https://example.org/2');
+    expect(articles?.querySelector('.card-hint')?.textContent).toContain('2');
+  });
+
+  it('takes no room where nothing is known', () => {
+    const { props } = cardOf(1);
+    const nothing = { notes: [], articles: [], articleCount: 0 };
+    const { root } = mount(<EntityCard {...props} memories={{ [props.views[0]?.id ?? '']: nothing }} article="x" />);
+    expect(root.querySelector('details')).toBeNull();
+  });
+});
+
 describe('EntityCard', () => {
   it('tells who it is, then and now, and where this is known from', () => {
     const { root, named } = mount(<EntityCard {...cardOf(1).props} />);

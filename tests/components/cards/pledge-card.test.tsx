@@ -181,7 +181,7 @@ describe('PledgeCard', () => {
     expect(select.value).toBe('in-progress');
     expect(root.querySelector<HTMLAnchorElement>('.verdict-evidence a')?.href).toBe('https://example.org/x');
     expect(root.querySelector('.verdict-note')?.textContent).toBe('首批已到');
-    expect(root.querySelector('.pledge-note')?.textContent).toBe('去年也说过');
+    expect(root.querySelector('.about-note')?.textContent).toBe('去年也说过');
     select.value = 'kept';
     fire(select, new Event('change', { bubbles: true }));
     expect(onJudge).toHaveBeenCalledExactlyOnceWith({

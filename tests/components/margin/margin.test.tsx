@@ -12,7 +12,7 @@ const NOTE: NoteView = {
   quote: '双方一致同意加快推进跨境铁路建设并就此保持密切沟通',
 };
 
-function placed(id: string, y: number): PlacedNote {
+function placed(id: string, y: number): Omit<PlacedNote, 'wanted'> {
   return { id, y, color: 'blue', text: `note ${id}`, content: <p>{id}</p> };
 }
 
@@ -25,9 +25,59 @@ afterEach(() => {
 });
 
 describe('NoteText', () => {
-  it('keeps paragraphs and line breaks and interprets nothing', () => {
+  it('keeps paragraphs and line breaks, and shows HTML as it was written', () => {
     const { root } = mount(<NoteText text={'一\n二\n \n<b>三</b>\n'} />);
     expect(root.innerHTML).toContain('<p>一<br>二</p><p>&lt;b&gt;三&lt;/b&gt;</p>');
+  });
+
+  it('draws Markdown with elements', () => {
+    const text =
+      '# 要点\n\n- **二十亿**，见[全文](https://example.org/a)\n- [x] *已查*\n\n3. `三`\n\n> ~~旧~~\n\n```\n<i>\n```\n---';
+    const { root } = mount(<NoteText text={text} />);
+    expect(root.querySelector('h3')?.textContent).toBe('要点');
+    expect(root.querySelector('ul strong')?.textContent).toBe('二十亿');
+    expect(root.querySelector('ol')?.getAttribute('start')).toBe('3');
+    expect([...root.querySelectorAll('em, code, blockquote s, pre, hr')].map((element) => element.localName)).toEqual([
+      'em',
+      'code',
+      's',
+      'pre',
+      'code',
+      'hr',
+    ]);
+    const link = root.querySelector('a');
+    expect(link?.getAttribute('href')).toBe('https://example.org/a');
+    expect(link?.rel).toBe('noopener noreferrer');
+  });
+
+  it('makes no element of what is hostile, loads no picture and follows no script', () => {
+    const text = [
+      '<img src=x onerror=alert(1)>',
+      '<script>alert(1)</script>',
+      '[a](javascript:alert(1))',
+      '![b](https://example.org/x.png)',
+      '[c](data:text/html,x)',
+      '<svg onload=alert(1)>',
+      '[d]("onmouseover=alert(1))',
+    ].join('\n\n');
+    const { root } = mount(<NoteText text={text} />);
+    expect(root.querySelectorAll('img, script, svg, iframe')).toHaveLength(0);
+    expect([...root.querySelectorAll('a')].map(({ href }) => href)).toEqual(['https://example.org/x.png']);
+    expect(root.textContent).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it('folds a long note, unfolds it by its button or when the focus comes into it, and leaves a short one alone', () => {
+    const long = Array.from({ length: 20 }, (_, line) => `第${line}行`).join('\n');
+    const { root, named } = mount(<NoteText text={`${long}\n[全文](https://example.org)`} />);
+    const body = () => root.querySelector('.note-text');
+    expect(body()?.classList.contains('note-folded')).toBe(true);
+    expect(named('More').getAttribute('aria-expanded')).toBe('false');
+    click(named('More'));
+    expect(body()?.classList.contains('note-folded')).toBe(false);
+    click(named('Less'));
+    fire(root.querySelector('a') as Element, new FocusEvent('focusin', { bubbles: true }));
+    expect(body()?.classList.contains('note-folded')).toBe(false);
+    expect(mount(<NoteText text="短" />).has('More')).toBe(false);
   });
 });
 
@@ -80,6 +130,21 @@ describe('Margin', () => {
     const tops = [...root.querySelectorAll<HTMLElement>('.margin-place')].map((place) => place.style.top);
     expect(tops).toEqual(['10px', '118px', '500px']);
     expect(root.querySelector('aside')?.style.left).toBe('800px');
+  });
+
+  it('draws a line to the words of what is pointed at, and to nothing else', () => {
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(100);
+    const notes = [placed('a', 10), placed('b', 20)];
+    const margin = (lit: readonly string[]) => (
+      <Margin mode={{ type: 'column', left: 800, width: 300 }} notes={notes} lit={lit} onOpenNote={spy()} />
+    );
+    const { root, update } = mount(margin([]));
+    expect(root.querySelector('.leader')).toBeNull();
+    update(margin(['b']));
+    // Its text is at 20, the note was pushed down to 118.
+    const line = root.querySelector('.leader');
+    expect(Number(line?.getAttribute('height'))).toBe(118 + 18 - (20 + 12) + 2);
+    expect(line?.classList.contains('color-blue')).toBe(true);
   });
 
   it('draws nothing without notes', () => {

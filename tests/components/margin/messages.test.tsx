@@ -80,7 +80,10 @@ describe('KeyHelp', () => {
     const onClose = spy();
     const { root, named } = mount(<KeyHelp onClose={onClose} />);
     const keys = [...root.querySelectorAll('dt')].map((dt) => dt.textContent);
-    expect(keys).toEqual(['J', 'K', 'P', 'Enter', 'N', 'H', 'M', '?', 'Esc', 'Ctrl/⌘ Enter']);
+    expect(keys).toEqual([
+      ...['J', 'K', 'P', 'Enter', ']', '[', '}', '{', 'N', 'H', 'M', '?', 'Esc'],
+      ...['1–5', 'Ctrl/⌘ Z', 'Ctrl/⌘ Shift Z', 'Ctrl/⌘ Enter', 'Alt'],
+    ]);
     expect(document.activeElement).toBe(named('Keys'));
     expect(press(named('Keys'), 'Escape')).toBe(false);
     expect(press(named('Keys'), '?')).toBe(false);

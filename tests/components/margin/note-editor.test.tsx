@@ -23,6 +23,7 @@ beforeEach(() => void vi.useFakeTimers());
 
 afterEach(() => {
   unmountAll();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -36,12 +37,73 @@ describe('NoteEditor', () => {
   it('hands out the draft at each pause and not before', () => {
     const { calls, drawn } = editor();
     type(drawn.named(TEXT), '初稿一');
-    wait(() => vi.advanceTimersByTime(599));
+    wait(() => vi.advanceTimersByTime(300));
     type(drawn.named(TEXT), '初稿一二');
-    wait(() => vi.advanceTimersByTime(599));
+    wait(() => vi.advanceTimersByTime(449));
     expect(calls.onDraft).not.toHaveBeenCalled();
     wait(() => vi.advanceTimersByTime(1));
     expect(calls.onDraft.mock.calls).toEqual([[{ ...CONTENT, text: '初稿一二' }]]);
+  });
+
+  it('hands out the draft at least once a second to one who never pauses', () => {
+    const { calls, drawn } = editor();
+    let written = '';
+    for (let time = 0; time < 3_000; time += 100) {
+      written += '字';
+      type(drawn.named(TEXT), written);
+      wait(() => vi.advanceTimersByTime(100));
+      const kept = (calls.onDraft.mock.calls.at(-1)?.[0] as { text: string } | undefined)?.text.length ?? 0;
+      expect(written.length - kept).toBeLessThanOrEqual(10);
+    }
+    expect(calls.onDraft.mock.calls.length).toBeLessThanOrEqual(4);
+  });
+
+  it('hands out at once what is pending when the tab is left', () => {
+    const { calls, drawn } = editor();
+    type(drawn.named(TEXT), '改');
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, text: '改' });
+  });
+
+  it('leaves every key to an input method that composes, also where only the old code tells', () => {
+    const { calls, drawn } = editor();
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }] as const) {
+      press(drawn.named(TEXT), 'Escape', composing);
+      press(drawn.named(TEXT), 'Enter', { ...composing, ctrlKey: true });
+    }
+    expect(calls.onDone).not.toHaveBeenCalled();
+    press(drawn.named(TEXT), 'Enter', { ctrlKey: true });
+    expect(calls.onDone).toHaveBeenCalledOnce();
+  });
+
+  it('shows a preview made of elements, and comes back to writing', () => {
+    const { drawn } = editor();
+    type(drawn.named(TEXT), '**重点** <b>不是</b>');
+    click(drawn.named('Preview'));
+    const preview = drawn.named('Preview of the note');
+    expect(preview.querySelector('strong')?.textContent).toBe('重点');
+    expect(preview.querySelector('b')).toBeNull();
+    expect(drawn.has(TEXT)).toBe(false);
+    click(drawn.named('Back to writing'));
+    expect((drawn.named(TEXT) as HTMLTextAreaElement).value).toBe('**重点** <b>不是</b>');
+  });
+
+  it('offers what it can be about, and keeps what is chosen', () => {
+    const offers = [
+      { id: 'place/a', name: '甲国', kind: 'place' },
+      { id: 'pledge/b', name: '修路', kind: 'pledge' },
+    ] as const;
+    const { calls, drawn } = editor({ content: { ...CONTENT, about: ['place/a'] }, offers });
+    const offer = (name: string) =>
+      [...drawn.root.querySelectorAll<HTMLElement>('.about-offer')].find(
+        (each) => each.textContent === name,
+      ) as HTMLElement;
+    expect(['甲国', '修路'].map((name) => offer(name).getAttribute('aria-pressed'))).toEqual(['true', 'false']);
+    click(offer('修路'));
+    click(offer('甲国'));
+    wait(() => vi.advanceTimersByTime(1_000));
+    expect(calls.onDraft.mock.calls.at(-1)).toEqual([{ ...CONTENT, about: ['pledge/b'] }]);
   });
 
   it('hands out at once what is pending when the focus leaves', () => {

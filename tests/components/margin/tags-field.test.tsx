@@ -35,6 +35,19 @@ function field(tags: readonly string[] = ['能源']) {
 
 afterEach(unmountAll);
 
+describe('TagsField with an input method', () => {
+  it('makes no tag of what is still being composed', () => {
+    const { onChange, input } = field();
+    (input as HTMLInputElement).value = 'zhong，ya';
+    fire(input, new InputEvent('input', { bubbles: true, isComposing: true }));
+    press(input, 'Enter', { isComposing: true });
+    expect(onChange).not.toHaveBeenCalled();
+    (input as HTMLInputElement).value = '中亚，';
+    fire(input, new CompositionEvent('compositionend', { bubbles: true }));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(['能源', '中亚']);
+  });
+});
+
 describe('TagsField', () => {
   it('adds what is typed on Enter, and only once', () => {
     const { onChange, input } = field();

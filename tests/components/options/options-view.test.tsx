@@ -200,3 +200,47 @@ describe('matchesEntry', () => {
     ['青海', false],
   ])('for %s is %s', (query, fits) => expect(matchesEntry(ENTRY, query)).toBe(fits));
 });
+
+describe('marks and notes', () => {
+  it('gives the colours names of the reader’s own', () => {
+    const { named, onChange } = options({}, { settings: { ...DEFAULT_SETTINGS, colorNames: { blue: '存疑' } } });
+    expect((named('Blue') as HTMLInputElement).value).toBe('存疑');
+    type(named('Green'), '数字');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ colorNames: { blue: '存疑', green: '数字' } });
+  });
+
+  it('switches snapping', () => {
+    const { named, onChange } = options();
+    click(named('Let selections go to the ends of names, words and sentences'));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ snap: false });
+  });
+});
+
+describe('the keys', () => {
+  it('take another key, and refuse one that is in use or writes nothing', () => {
+    const { named, onChange, root } = options();
+    const next = named('J: Next mark. Press to choose another key');
+    press(next, 's');
+    expect(onChange).not.toHaveBeenCalled();
+    click(next);
+    press(next, 'n');
+    expect(root.querySelector('output')?.textContent).toContain('Write a note on the selection');
+    press(next, 'F5');
+    expect(root.querySelector('output')?.textContent).toContain('one character');
+    expect(onChange).not.toHaveBeenCalled();
+    press(next, 'Shift');
+    press(next, 's');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ keyMap: { next: 'S' } });
+  });
+
+  it('are left as they were by Escape, and go back to the usual ones', () => {
+    const { named, onChange } = options({}, { settings: { ...DEFAULT_SETTINGS, keyMap: { next: 'S' } } });
+    const next = named('S: Next mark. Press to choose another key');
+    click(next);
+    press(next, 'Escape');
+    expect(next.getAttribute('aria-pressed')).toBe('false');
+    expect(onChange).not.toHaveBeenCalled();
+    click(named('Back to the usual keys'));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ keyMap: {} });
+  });
+});

@@ -80,6 +80,7 @@ describe('the shipped build', () => {
       'alarms',
       'scripting',
       'activeTab',
+      'contextMenus',
       'sidePanel',
     ]);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
