@@ -36,6 +36,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
     // Asked for at install; every other site is an optional permission.
     host_permissions: [...NEWS_HOSTS],
+    optional_host_permissions: ['*://*/*'],
     content_scripts: [{ matches: [...NEWS_HOSTS], js: ['detector.js'], run_at: 'document_end' }],
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon-${size}.png`])),
     ...(browser === 'firefox'

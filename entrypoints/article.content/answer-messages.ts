@@ -7,12 +7,15 @@ export interface PageAnswers {
   /** The one that popup and panel speak of. */
   readonly inView: () => ArticleSession | undefined;
   readonly report: () => PageReport | undefined;
+  /** The generic reading has come. */
+  readonly lookAgain: () => void;
 }
 
 /** Answers what desk, popup and panel ask of a page with articles; returns how to stop. */
-export function answerMessages({ sessions, inView, report }: PageAnswers): () => void {
+export function answerMessages({ sessions, inView, report, lookAgain }: PageAnswers): () => void {
   const stopAnswering = [
     onMessage('pageReport', report),
+    onMessage('readAgain', lookAgain),
     onMessage('setHidden', ({ data }) => {
       inView()?.setHidden(data.hidden);
       return report();

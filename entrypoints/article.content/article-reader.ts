@@ -12,6 +12,8 @@ export interface ArticleSource {
   readonly site: string;
   /** The article as it stands now; undefined where there is none (yet). */
   find(): ArticlePage | undefined;
+  /** Why the last search found none. */
+  fault?(): Failure | undefined;
 }
 
 /** Where an article is read from, where it is shown, and until when. */
@@ -75,7 +77,7 @@ export function createArticleReader({ source, stage, signal }: ArticleReading): 
   /** A page that never had a body says so only where it is asked; one that had it may be changing it. */
   function missing(mine: number): void {
     if (!found) {
-      failure = failed('no-body');
+      failure = source.fault?.() ?? failed('no-body');
       return;
     }
     setTimeout(() => {

@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readSettings, watchSettings } from '@/utils/settings/settings';
-import { createArticleFinder } from '@/utils/sites/find-articles';
 import { NEWS_HOSTS } from '@/utils/sites/hosts';
-import { articleAddress } from '@/utils/sites/urls';
 import { answerMessages } from './answer-messages';
+import { fallBack } from './fall-back';
 import './highlights.css';
 import { followPage } from './page-articles';
+import { addressInBar, createPageFinder } from './page-finder';
 
 /** What runs on an article's page, put there by the desk: read it, show what is recognized and noted, follow its changes. */
 export default defineContentScript({
@@ -13,8 +13,7 @@ export default defineContentScript({
   matches: [...NEWS_HOSTS],
   cssInjectionMode: 'manual',
   async main(context) {
-    const bar = () => articleAddress(location.href);
-    const site = bar()?.site;
+    const site = addressInBar()?.site;
     if (site === undefined) return;
     let settings = await readSettings();
     let running = start();
@@ -22,8 +21,11 @@ export default defineContentScript({
     function start() {
       const life = new AbortController();
       if (settings.sitesOff.includes(site ?? '')) return { life };
-      const finder = createArticleFinder(document);
-      return { life, articles: followPage({ finder, bar, settings: () => settings, signal: life.signal }) };
+      const finder = createPageFinder();
+      const { signal } = life;
+      const articles = followPage({ finder, bar: addressInBar, settings: () => settings, signal });
+      fallBack(articles, signal).catch(() => undefined); // without the desk nothing more can be read
+      return { life, finder, articles };
     }
 
     const sessions = () => running.articles?.sessions() ?? [];
@@ -37,7 +39,11 @@ export default defineContentScript({
         running = start();
       } else for (const { stage } of sessions()) stage.show({ settings });
     });
-    const stopAnswering = answerMessages({ sessions, inView, report });
+    const lookAgain = () => {
+      running.finder?.forget();
+      running.articles?.lookAgain();
+    };
+    const stopAnswering = answerMessages({ sessions, inView, report, lookAgain });
     context.onInvalidated(() => {
       running.life.abort();
       stopWatching();

@@ -13,6 +13,8 @@ export interface PageArticles {
   sessions(): readonly ArticleSession[];
   /** The one that popup, panel and keys speak of. Undefined where the address is no article's (any more). */
   inView(): ArticleSession | undefined;
+  /** Looks for articles now, for what may find them has come. */
+  lookAgain(): void;
 }
 
 /** Where the articles of a page come from, and until when they are followed. */
@@ -62,7 +64,11 @@ export function followPage({ finder, bar, settings, signal }: PageFollowing): Pa
   function begin(address: ArticleAddress): void {
     const life = new AbortController();
     const { docId, site } = address;
-    const source = { site, find: () => finder.look(bar()).find((found) => found.address.docId === docId)?.page };
+    const source = {
+      site,
+      find: () => finder.look(bar()).find((found) => found.address.docId === docId)?.page,
+      fault: () => finder.fault?.(address),
+    };
     const session = createArticleSession({
       source,
       settings: settings(),
@@ -93,7 +99,7 @@ export function followPage({ finder, bar, settings, signal }: PageFollowing): Pa
   watchAddress({ window, onChange: follow, signal });
   watchArrivals({ root: document, onChange: follow, signal });
   tellOfScrolling({ inView, signal });
-  return { sessions, inView };
+  return { sessions, inView, lookAgain: follow };
 }
 
 /** Reads an article that is new, or of which the page now says something else. Changes of its text it sees itself. */

@@ -2,10 +2,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '@/utils/messaging/answer';
 import { onMessage } from '@/utils/messaging/protocol';
 import { tellPages } from '@/utils/messaging/tell-pages';
+import { keepAlwaysSites } from './always-sites';
 import { openArticleRequest } from './article-requests';
 import { offerContextMenu } from './context-menu';
 import { draftOfBundled, entriesChanged, lookUp, openEntry } from './dictionary-requests';
-import { injectArticleScript } from './inject-article';
+import { injectArticleScript, injectGenericReading } from './inject-article';
 import { keepStore } from './keep-store';
 import {
   createNote,
@@ -17,6 +18,7 @@ import {
   trashNote,
 } from './note-requests';
 import { acceptReading, keepReading, reattachNote } from './target-requests';
+import { readPageRequest } from './page-requests';
 import { openWelcomeOnce } from './open-welcome';
 import { ledgerFacts, openLedger, pledgeMemoriesRequest, setVerdict } from './pledge-requests';
 
@@ -29,9 +31,12 @@ export default defineBackground(() => {
   openWelcomeOnce();
   keepStore();
   offerContextMenu();
+  keepAlwaysSites();
+  onMessage('wantGeneric', ({ sender }) => injectGenericReading(sender));
   onMessage('articleFound', ({ sender }) => injectArticleScript(sender));
   answerRequests({
     openArticle: openArticleRequest,
+    readPage: readPageRequest,
     lookUp,
     draftOfBundled,
     openEntry,

@@ -73,6 +73,12 @@ export type PageReport =
 interface Protocol {
   /** Detector → desk: this page's address is an article's. The desk puts the article script in. */
   articleFound(): void;
+  /** Page → desk: the adapter found nothing; answered when the generic reading is in the page. */
+  wantGeneric(): void;
+  /** Popup or panel → desk: read the page in this tab, whatever it is; answered when it is read, or is known not to be an article. */
+  readPage(data: Request<'readPage'>): Outcome<PageReport>;
+  /** Desk → page: the generic reading was put in; look for an article again. */
+  readAgain(): void;
   /** Page → desk: recognize this text and say what is noted on it. */
   openArticle(data: Request<'openArticle'>): Outcome<OpenedArticle>;
   /** Page → desk: the notes of an article, found again in its present text. */

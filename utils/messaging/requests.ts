@@ -37,6 +37,8 @@ const webAddress = v.pipe(short, v.url(), v.regex(/^https?:/i));
 /** What the data of each call to the desk must look like. */
 export const REQUESTS = {
   openArticle: v.strictObject({ facts, text: body }),
+  /** `byClick`: the reader has just clicked the button in the toolbar, which lets the tab be read. */
+  readPage: v.strictObject({ tabId: v.pipe(v.number(), v.integer()), byClick: v.boolean() }),
   notesOf: v.strictObject({ articleId: short, text: body }),
   createNote: v.strictObject({
     id: v.pipe(v.string(), v.uuid()),

@@ -15,6 +15,7 @@
  * body is new.
  */
 import type { ArticleFacts } from '@/utils/model/article';
+import type { Failure } from '@/utils/model/outcome';
 import { addressIn, outermost, piecesOf, readsAlike, scopeOf } from './article-blocks';
 import { onOneLine, windowTitle } from './page-facts';
 import { bodiesLike, readArticle } from './registry';
@@ -31,6 +32,8 @@ export interface FoundArticle {
 export interface ArticleFinder {
   /** The articles with a body at this moment, in document order, seen at the address in the bar. Never throws. */
   look(bar: ArticleAddress | undefined): readonly FoundArticle[];
+  /** Why the last look found nothing at an address; without a word it is a page without its body. */
+  fault?(bar: ArticleAddress): Failure | undefined;
 }
 
 interface Claim {

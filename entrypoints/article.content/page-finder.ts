@@ -1,0 +1,83 @@
+import { failed, type Failure } from '@/utils/model/outcome';
+import { type ArticleFinder, createArticleFinder } from '@/utils/sites/find-articles';
+import { genericAddress } from '@/utils/sites/generic/address';
+import { offeredGenericReading } from '@/utils/sites/generic/slot';
+import type { ArticlePage } from '@/utils/sites/site';
+import { type ArticleAddress, articleAddress } from '@/utils/sites/urls';
+
+/** A page that was refused is looked at again when it has this much more text, so that one that never rests costs little. */
+const MORE = 1.2;
+/** And not more often than this at one address. */
+const MOST_LOOKS = 12;
+
+/** The address of the article that the bar names: a publisher's or, where the generic reading was put in, any other's. */
+export function addressInBar(): ArticleAddress | undefined {
+  const { href } = location;
+  return (
+    articleAddress(href) ?? (offeredGenericReading() && genericAddress(document, { href, loaded: loadedAddress() }))
+  );
+}
+
+/** A finder that can be told to look again at a page which it has refused. */
+export interface PageFinder extends ArticleFinder {
+  forget(): void;
+}
+
+/**
+ * The articles of the page as the publishers' adapters find them; where they find
+ * none and the generic reading was put in, the one that finds. A body found so stays the body as long as it
+ * stands in the page with a text, so that changes of it cost no new search.
+ */
+export function createPageFinder(): PageFinder {
+  const adapted = createArticleFinder(document);
+  let last: ArticlePage | undefined;
+  let refused: { readonly docId: string; readonly size: number; readonly looks: number } | undefined;
+  let fault: Failure | undefined;
+
+  function findGeneric(bar: ArticleAddress): ArticlePage | undefined {
+    if (last?.facts.docId === bar.docId && isThere(last.body)) return last;
+    last = undefined;
+    const read = offeredGenericReading();
+    if (!read || !isDue(bar)) return undefined;
+    const page = read(document, { href: location.href, loaded: loadedAddress() });
+    if (page.ok) {
+      refused = undefined;
+      last = { ...page.value, facts: { ...page.value.facts, ...bar } };
+    } else {
+      fault = page;
+      const looks = refused?.docId === bar.docId ? refused.looks + 1 : 1;
+      refused = { docId: bar.docId, size: sizeOfPage(), looks };
+    }
+    return last;
+  }
+
+  function isDue({ docId }: ArticleAddress): boolean {
+    if (refused?.docId !== docId) return true;
+    return refused.looks < MOST_LOOKS && sizeOfPage() >= refused.size * MORE;
+  }
+
+  return {
+    look(bar) {
+      const found = adapted.look(bar && articleAddress(bar.url) ? bar : undefined);
+      if (!bar || found.length > 0) return found;
+      const page = findGeneric(bar);
+      return page ? [{ address: bar, page }] : [];
+    },
+    // The address of an article that shows none is a page that is not complete.
+    fault: ({ url }) => (articleAddress(url) ? failed('no-body') : fault),
+    forget: () => void (refused = undefined),
+  };
+}
+
+function isThere(body: Element): boolean {
+  return body.isConnected && /\S/.test(body.textContent ?? '');
+}
+
+function sizeOfPage(): number {
+  return document.body?.textContent?.length ?? 0;
+}
+
+/** The address from which the page was loaded, before any program moved on. */
+function loadedAddress(): string {
+  return performance.getEntriesByType('navigation')[0]?.name ?? location.href;
+}

@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readGenericPage } from '@/utils/sites/generic/read-page';
+import { offerGenericReading } from '@/utils/sites/generic/slot';
+
+/** Put in before the article script, or beside it, on pages that no adapter knows. */
+export default defineUnlistedScript(() => offerGenericReading(readGenericPage));
