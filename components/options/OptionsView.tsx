@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Notice } from '@/components/margin/Notice';
 import { ToastList } from '@/components/margin/Toast';
 import { useText } from '@/components/text-context';
@@ -9,6 +10,10 @@ import { PreferenceSections, type PreferenceSectionsProps } from './PreferenceSe
 export interface OptionsViewProps {
   readonly dictionary: DictionarySectionProps;
   readonly preferences: PreferenceSectionsProps;
+  /** Further sections, after the preferences. */
+  readonly children?: ComponentChildren;
+  /** What keeps the reader from the notes, if anything does. */
+  readonly trouble?: ComponentChildren;
   readonly toasts: readonly ToastRecord[];
   /** A setting that could not be saved. */
   readonly failure: Failure | undefined;
@@ -21,6 +26,8 @@ export interface OptionsViewProps {
 export function OptionsView({
   dictionary,
   preferences,
+  trouble,
+  children,
   toasts,
   failure,
   onUndo,
@@ -33,6 +40,7 @@ export function OptionsView({
       <h1 class="options-title">
         {t('name')} <span class="quiet">{t('options.title')}</span>
       </h1>
+      {trouble}
       {failure && (
         <>
           <p>{t('popup.save-failed')}</p>
@@ -41,6 +49,7 @@ export function OptionsView({
       )}
       <DictionarySection {...dictionary} />
       <PreferenceSections {...preferences} />
+      {children}
       <ToastList toasts={toasts} onUndo={onUndo} onClose={onCloseToast} />
     </main>
   );

@@ -47,7 +47,13 @@ export function Overlay(props: OverlayProps) {
         {view && reading.cursor && view.body.text.slice(reading.cursor.start, reading.cursor.end)}
       </p>
       {reading.help && <KeyHelp keyMap={settings.keyMap} onClose={() => stage.dispatch({ type: 'toggle-help' })} />}
-      {reading.notice && <Notice failure={reading.notice} onClose={() => stage.dispatch({ type: 'close-notice' })} />}
+      {reading.notice && (
+        <Notice
+          failure={reading.notice}
+          onClose={() => stage.dispatch({ type: 'close-notice' })}
+          onData={() => page.openData()}
+        />
+      )}
       <ToastList
         toasts={reading.toasts}
         onUndo={(key) => page.undo(key)}

@@ -58,8 +58,10 @@ export function createArticleReader({ source, stage, signal }: ArticleReading): 
     const opened = await askDesk(() => sendMessage('openArticle', { facts: page.facts, text: body.text }));
     if (mine !== round || signal.aborted) return;
     outdated = false;
-    if (opened.ok) show({ page, body, ...opened.value });
-    else fail(opened);
+    if (!opened.ok) return fail(opened);
+    const { trouble, ...facts } = opened.value;
+    show({ page, body, ...facts });
+    if (trouble) stage.dispatch({ type: 'complain', failure: trouble });
   }
 
   function show(view: ArticleView): void {

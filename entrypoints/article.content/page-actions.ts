@@ -17,6 +17,8 @@ export interface PageActions {
   copy(quote: string): void;
   /** Opens the reader's own dictionary in another tab. */
   openEntry(start: EntryStart): void;
+  /** Opens the settings where the data is kept and brought back, in another tab. */
+  openData(): void;
   /** Takes back what a message told of; `key` is the message's. */
   undo(key: string): void;
 }
@@ -57,6 +59,7 @@ export function createPageActions(stage: Stage, notes: NoteActions): PageActions
       else stage.dispatch({ type: 'complain', failure: failed('unexpected', 'clipboard') });
     },
     openEntry: (start) => void openEntry(start),
+    openData: () => void askDesk(() => sendMessage('openData', {})),
     undo(key) {
       if (!key.startsWith('mute:')) {
         notes.undo(key === LAST_STEP ? undefined : key);

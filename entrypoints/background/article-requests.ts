@@ -1,8 +1,9 @@
+import { findLoss } from '@/utils/backup/canary';
 import type { OpenedArticle } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
 import { keysOf, sketchOf } from '@/utils/mirrors/sketch';
 import { type Article, articleId } from '@/utils/model/article';
-import { done, type Outcome } from '@/utils/model/outcome';
+import { done, failed, type Outcome } from '@/utils/model/outcome';
 import { recognize } from '@/utils/recognize/recognize';
 import { digestOf, openArticle } from '@/utils/store/articles';
 import { setStates } from '@/utils/store/targets';
@@ -42,12 +43,14 @@ export async function openArticleRequest({ facts, text }: Request<'openArticle'>
     const own = notes.value.filter(({ from }) => from === undefined);
     const written = await setStates(db, own.map(foundTarget), now);
     const fresh = new Map(written.ok ? written.value.map((record) => [record.id, record]) : []);
+    const loss = await findLoss(db, now);
     return done({
       articleId: id,
       recognition,
       notes: notes.value.map((note) => ({ ...note, record: fresh.get(note.record.id) ?? note.record })),
       memories: memories.value,
       mirrors: asMirrors(mirrors.value, text),
+      ...(loss.ok && loss.value ? { trouble: failed('store-lost') } : {}),
     });
   });
 }

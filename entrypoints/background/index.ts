@@ -7,7 +7,7 @@ import { openArticleRequest } from './article-requests';
 import { offerContextMenu } from './context-menu';
 import { draftOfBundled, entriesChanged, lookUp, openEntry } from './dictionary-requests';
 import { injectArticleScript, injectGenericReading } from './inject-article';
-import { keepStore } from './keep-store';
+import { keepStore, openData } from './keep-store';
 import {
   createNote,
   editNote,
@@ -47,6 +47,7 @@ export default defineBackground(() => {
     setVerdict,
     ledgerFacts,
     openLedger,
+    openData,
     notesOf,
     createNote: told(createNote),
     editNote: told(editNote),

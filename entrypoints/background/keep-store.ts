@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { markAlive } from '@/utils/backup/canary';
 import { keepBackup } from '@/utils/backup/keep-backup';
 import { BACKUP_ALARM, backupSoon } from '@/utils/backup/schedule';
-import { done } from '@/utils/model/outcome';
+import { done, type Outcome } from '@/utils/model/outcome';
 import { purgeTrash } from '@/utils/store/trash';
 import { onStoreWrite } from '@/utils/store/watch';
 import { withStore } from './reader-store';
@@ -64,4 +64,10 @@ async function clearTrash(): Promise<void> {
     return cleared.ok ? done(undefined) : cleared;
   });
   if (purged.ok) await browser.storage.local.set({ [PURGED]: today });
+}
+
+/** Opens the settings where the data is kept, backed up and brought back. */
+export async function openData(): Promise<Outcome<undefined>> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#data') });
+  return done(undefined);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LedgerView } from '@/components/ledger/LedgerView';
 import { OverlayRoot } from '@/components/OverlayRoot';
+import { StoreTroubleBar } from '@/entrypoints/page/StoreTroubleBar';
 import { useSettings } from '@/entrypoints/page/use-settings';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
@@ -31,6 +32,7 @@ export function Ledger() {
 
   return (
     <OverlayRoot language={language} theme={settings.theme}>
+      <StoreTroubleBar />
       <LedgerView
         rows={rows}
         today={today()}

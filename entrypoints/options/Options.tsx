@@ -1,5 +1,7 @@
 import { OverlayRoot } from '@/components/OverlayRoot';
 import { OptionsView } from '@/components/options/OptionsView';
+import { OwnData } from '@/entrypoints/page/OwnData';
+import { StoreTroubleBar } from '@/entrypoints/page/StoreTroubleBar';
 import { useSettings } from '@/entrypoints/page/use-settings';
 import { NEWS_SITES } from '@/utils/sites/hosts';
 import { useMutedNames } from './use-muted-names';
@@ -28,7 +30,10 @@ export function Options() {
         onUndo={undo}
         onCloseToast={closeToast}
         onCloseFailure={closeFailure}
-      />
+        trouble={<StoreTroubleBar atBackups />}
+      >
+        <OwnData />
+      </OptionsView>
     </OverlayRoot>
   );
 }

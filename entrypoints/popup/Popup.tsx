@@ -4,6 +4,8 @@ import { OverlayRoot } from '@/components/OverlayRoot';
 import type { DataStatus } from '@/components/popup/PopupData';
 import type { PageState } from '@/components/popup/PopupPage';
 import { PopupView } from '@/components/popup/PopupView';
+import { CareBar } from '@/entrypoints/page/CareBar';
+import { StoreTroubleBar } from '@/entrypoints/page/StoreTroubleBar';
 import { useSettings } from '@/entrypoints/page/use-settings';
 import { articleTab } from '@/utils/messaging/article-tab';
 import { createTranslator } from '@/utils/locale/translator';
@@ -22,6 +24,8 @@ export function Popup() {
 
   return (
     <OverlayRoot language={language} theme={settings.theme}>
+      <StoreTroubleBar />
+      <CareBar />
       <PopupView
         page={page}
         settings={{

@@ -7,6 +7,8 @@ import { PanelMirrors } from '@/components/panel/PanelMirrors';
 import { PanelNotes } from '@/components/panel/PanelNotes';
 import { PanelPledges } from '@/components/panel/PanelPledges';
 import { PanelView } from '@/components/panel/PanelView';
+import { CareBar } from '@/entrypoints/page/CareBar';
+import { StoreTroubleBar } from '@/entrypoints/page/StoreTroubleBar';
 import { useSettings } from '@/entrypoints/page/use-settings';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { type PageArticle, sendMessage } from '@/utils/messaging/protocol';
@@ -31,6 +33,8 @@ export function SidePanel() {
 
   return (
     <OverlayRoot language={language} theme={settings.theme}>
+      <StoreTroubleBar />
+      <CareBar />
       <PanelView state={stateOf(page)} onLedger={() => void askDesk(() => sendMessage('openLedger', {}))}>
         {failure && (
           <Notice

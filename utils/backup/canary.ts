@@ -17,7 +17,8 @@ interface Canary {
 }
 
 const CANARY = 'canary';
-const LOSS = 'store-loss';
+/** Where in extension storage a loss is written down until it is settled. */
+export const LOSS = 'store-loss';
 
 /**
  * What the browser has removed, if anything. It is said again and again until it is

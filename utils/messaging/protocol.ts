@@ -37,6 +37,8 @@ export interface OpenedArticle {
   readonly memories: PledgeMemories;
   /** The same story as it was read before on other pages, the first reading first. */
   readonly mirrors: readonly Mirror[];
+  /** What the reader must be told of the store, though it can be read and written. */
+  readonly trouble?: Failure;
 }
 
 /** What the bundled dictionary says of some ids; one it does not know is absent. */
@@ -115,6 +117,8 @@ interface Protocol {
   setVerdict(data: Request<'setVerdict'>): Outcome<Verdict>;
   /** Tab → desk: names and catalogue records for the ledger. */
   ledgerFacts(data: Request<'ledgerFacts'>): Outcome<LedgerFacts>;
+  /** Page → desk: open the settings where the data is kept, backed up and brought back. */
+  openData(data: Readonly<Record<string, never>>): Outcome<undefined>;
   /** Page → desk: open the ledger, at one pledge if it is named. */
   openLedger(data: Request<'openLedger'>): Outcome<undefined>;
   /** Desk or tab → pages: pledges were judged or forgotten. */

@@ -77,6 +77,7 @@ export const REQUESTS = {
     modified: at,
   }),
   ledgerFacts: v.strictObject({ entities: ids, pledges: ids }),
+  openData: v.strictObject({}),
   openLedger: v.strictObject({ pledge: v.exactOptional(short) }),
 };
 

@@ -20,11 +20,13 @@ export type MeipiDatabase = Dexie & {
   readonly meta: Table<MetaRow, string>;
 };
 
-/** What the store knows of itself. `database` is its id: another one is another store, made anew. */
-export interface MetaRow {
-  readonly key: 'database';
-  readonly value: string;
-}
+/**
+ * What the store knows of itself. `database` is its id: another one is another store, made
+ * anew. `folder` is where the reader has copies put; it can be kept nowhere but here.
+ */
+type MetaRow =
+  | { readonly key: 'database'; readonly value: string }
+  | { readonly key: 'folder'; readonly value: FileSystemDirectoryHandle };
 
 /**
  * Keys and indexes of every version ever shipped, the first one first, each after the
@@ -98,7 +100,10 @@ function blocked(db: MeipiDatabase, patience: number): Promise<undefined> {
 
 /** The id of the store, made with it; a store that the browser has removed comes back with another one. */
 export function databaseId(db: MeipiDatabase): Promise<Outcome<string>> {
-  return attempt(async () => (await db.meta.get('database'))?.value ?? '');
+  return attempt(async () => {
+    const row = await db.meta.get('database');
+    return row?.key === 'database' ? row.value : '';
+  });
 }
 
 /**

@@ -9,7 +9,8 @@ export function watchStore<T>(query: () => Promise<T>, onAnswer: (answer: T) => 
   return () => watching.unsubscribe();
 }
 
-/** Calls back after every write to the store, here and in every other context that is open. */
-export function onStoreWrite(written: () => void): void {
+/** Calls back after every write to the store, here and in every other context that is open; returns how to stop. */
+export function onStoreWrite(written: () => void): () => void {
   Dexie.on('storagemutated', written);
+  return () => Dexie.on.storagemutated.unsubscribe(written);
 }

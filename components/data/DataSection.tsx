@@ -1,0 +1,71 @@
+import { Notice } from '@/components/margin/Notice';
+import { useText } from '@/components/text-context';
+import type { Failure } from '@/utils/model/outcome';
+import { BackupList, type BackupListProps } from './BackupList';
+import { CopyOut, type CopyOutProps } from './CopyOut';
+import { EraseForm, type EraseFormProps } from './EraseForm';
+import { StorageFacts, type StorageFactsProps } from './StorageFacts';
+
+/** What came of the last step. */
+export type DataDone =
+  | { readonly type: 'restored'; readonly added: number; readonly updated: number; readonly same: number }
+  | { readonly type: 'restored-partly'; readonly added: number; readonly updated: number; readonly broken: number }
+  | { readonly type: 'undone' }
+  | { readonly type: 'copied'; readonly count: number; readonly file: string }
+  | { readonly type: 'erased'; readonly file: string };
+
+export interface DataSectionProps {
+  readonly storage: StorageFactsProps;
+  readonly backups: BackupListProps;
+  readonly copy: CopyOutProps;
+  readonly erase: EraseFormProps;
+  readonly done: DataDone | undefined;
+  /** Given while the last step can be taken back. */
+  readonly onUndo?: (() => void) | undefined;
+  readonly failure: Failure | undefined;
+  readonly onCloseFailure: () => void;
+}
+
+/** The reader's data: how it is kept, backed up, copied out and erased. Shown in the settings and wherever else it is wanted. */
+export function DataSection({
+  storage,
+  backups,
+  copy,
+  erase,
+  done,
+  onUndo,
+  failure,
+  onCloseFailure,
+}: DataSectionProps) {
+  const { t } = useText();
+  return (
+    <section class="data-section" aria-labelledby="data">
+      <h2 id="data" tabIndex={-1}>
+        {t('data.title')}
+      </h2>
+      <StorageFacts {...storage} />
+      <BackupList {...backups} />
+      <div class="data-said" aria-live="polite">
+        {done && (
+          <p>
+            <DoneText done={done} />{' '}
+            {onUndo && (
+              <button type="button" class="link-button" onClick={onUndo}>
+                {t('toast.undo')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      {failure && <Notice failure={failure} onClose={onCloseFailure} />}
+      <CopyOut {...copy} />
+      <EraseForm {...erase} />
+    </section>
+  );
+}
+
+function DoneText({ done }: { done: DataDone }) {
+  const { t } = useText();
+  const { type, ...values } = done;
+  return <span>{t(`data.${type}`, values)}</span>;
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Care, CareHint } from '@/components/data/CareHint';
+import { MANY_NOTES, noteCare, readCare } from '@/utils/backup/care';
+import { countsOf } from '@/utils/store/changes';
+import { storageRoom } from '@/utils/store/persistence';
+import { openData } from './open-data';
+import { withDatabase } from './with-database';
+
+/** One quiet sentence on the care of the notes, where there is something to be said of it; nothing before the first note. */
+export function CareBar() {
+  const [care, setCare] = useState<Care>();
+  useEffect(() => {
+    void findCare().then(setCare);
+  }, []);
+  if (!care) return null;
+  const close = async (): Promise<void> => {
+    setCare(undefined);
+    await noteCare({ closed: [...(await readCare()).closed, care] });
+  };
+  return <CareHint care={care} onOpen={() => void openData()} onClose={() => void close()} />;
+}
+
+async function findCare(): Promise<Care | undefined> {
+  const counts = await withDatabase(countsOf);
+  if (!counts.ok || counts.value.notes === 0) return undefined;
+  const { closed, copiedAt } = await readCare();
+  const { persisted } = await storageRoom();
+  if (persisted === false && !closed.includes('persist')) return 'persist';
+  const isMany = counts.value.notes >= MANY_NOTES;
+  return isMany && copiedAt === undefined && !closed.includes('copy') ? 'copy' : undefined;
+}

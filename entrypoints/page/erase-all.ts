@@ -1,0 +1,26 @@
+import { settleLoss } from '@/utils/backup/canary';
+import { keepBackup, removeBackups } from '@/utils/backup/keep-backup';
+import { done, type Outcome } from '@/utils/model/outcome';
+import { eraseEverything } from '@/utils/store/erase';
+import { type DataFile, everythingAsFile, save } from './data-files';
+import { tellAll, withDatabase } from './with-database';
+
+/**
+ * Erases everything the reader has in the store, after all of it was saved as a file; the
+ * automatic backups stay, brought up to date, unless they are to go as well.
+ */
+export async function eraseAll(withBackups: boolean): Promise<Outcome<DataFile>> {
+  const file = await everythingAsFile();
+  if (!file.ok) return file;
+  save(file.value);
+  const erased = await withDatabase(async (db) => {
+    // A backup that cannot be brought up to date is no reason to keep what is to go: the file has it all.
+    if (withBackups) await removeBackups('all');
+    else await keepBackup(db, new Date());
+    const emptied = await eraseEverything(db);
+    return emptied.ok ? settleLoss(db, new Date().toISOString()) : emptied;
+  });
+  if (!erased.ok) return erased;
+  await tellAll();
+  return done(file.value);
+}
