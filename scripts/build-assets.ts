@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderIcons } from './icons';
+import { pdfAssets } from './pdf-assets';
 import { compiledDictionary } from './read-dictionary';
 
 interface Asset {
@@ -11,12 +12,13 @@ interface Asset {
 /** The message files and the browser's name for each language. */
 const BROWSER_LOCALES = { 'zh-CN': 'zh_CN', 'zh-TW': 'zh_TW', en: 'en' } as const;
 
-/** Files that are made at build time and shipped as they are: the compiled dictionary, icons, the browser's own texts. */
+/** Files that are made at build time and shipped as they are: the compiled dictionary, icons, the browser's own texts, pdf.js. */
 export async function buildAssets(root: string): Promise<Asset[]> {
   return [
     { absoluteSrc: compiledDictionary(root), relativeDest: 'dictionary.bin' },
     ...(await renderIcons(root)),
     ...browserMessages(root),
+    ...pdfAssets(root),
   ];
 }
 

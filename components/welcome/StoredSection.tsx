@@ -7,7 +7,17 @@ export interface StoredSectionProps {
   readonly onRemember: (on: boolean) => void;
 }
 
-const STORED = ['notes', 'articles', 'sightings', 'verdicts', 'entries', 'drafts', 'backups', 'settings'] as const;
+const STORED = [
+  'notes',
+  'articles',
+  'documents',
+  'sightings',
+  'verdicts',
+  'entries',
+  'drafts',
+  'backups',
+  'settings',
+] as const;
 
 /** What is stored, where, and until when; what is remembered of reading has its switch beside it. */
 export function StoredSection({ remembering, onRemember }: StoredSectionProps) {

@@ -13,10 +13,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const UTILS = [
   ...['model', 'text', 'locale', 'dictionary', 'recognize', 'anchoring', 'mirrors', 'exchange', 'reading'],
-  ...['dom', 'sites', 'painter', 'messaging', 'store', 'backup', 'settings'],
+  ...['dom', 'sites', 'documents', 'painter', 'messaging', 'store', 'backup', 'settings'],
 ] as const;
 const PURE = ['model', 'text', 'locale', 'dictionary', 'recognize', 'anchoring', 'mirrors', 'exchange', 'reading'];
-const DOM = ['dom', 'sites', 'painter'];
+const DOM = ['dom', 'sites', 'documents', 'painter'];
 
 /** Who may import which other step: the table itself, written down a second time on purpose. */
 const MAY: Readonly<Record<(typeof UTILS)[number], readonly string[]>> = {
@@ -31,6 +31,7 @@ const MAY: Readonly<Record<(typeof UTILS)[number], readonly string[]>> = {
   reading: ['model', 'locale'],
   dom: ['model', 'locale', 'text'],
   sites: ['model', 'locale', 'text'],
+  documents: ['model', 'locale', 'text', 'dom', 'sites'],
   painter: ['model', 'locale', 'dom'],
   messaging: ['model', 'locale'],
   store: ['model', 'locale'],

@@ -35,6 +35,16 @@ export type ErrorCode =
   | 'too-large'
   | 'bad-record'
   | 'bad-encoding'
+  | 'empty-file'
+  | 'file-too-large'
+  | 'unknown-type'
+  | 'binary-file'
+  | 'unknown-encoding'
+  | 'pdf-locked'
+  | 'pdf-scanned'
+  | 'pdf-broken'
+  | 'address-refused'
+  | 'document-gone'
   | 'cancelled'
   | 'unexpected';
 

@@ -1,0 +1,75 @@
+import { done, failed, type Outcome } from '@/utils/model/outcome';
+import type { ReaderDocument } from '@/utils/model/reader-document';
+import { decodeText } from './decode-text';
+import { hasFrontMatter } from './front-matter';
+import { htmlDocument, type HtmlReading } from './html-document';
+import { markdownDocument } from './markdown-document';
+import { textDocument } from './text-document';
+
+/** Largest file that is read, in bytes. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+export type FileKind = 'text' | 'markdown' | 'html' | 'pdf';
+
+const ENDINGS: Readonly<Record<string, FileKind>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  htm: 'html',
+  html: 'html',
+  shtml: 'html',
+  xhtml: 'html',
+  pdf: 'pdf',
+};
+
+/** What a file is: by its first bytes for PDF, else by the ending of its name. A name without one is taken for text. */
+export function kindOfFile(name: string, bytes: Uint8Array): FileKind | undefined {
+  if (isPdf(bytes)) return 'pdf';
+  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
+  return ending === undefined ? 'text' : ENDINGS[ending];
+}
+
+/** The header stands at the beginning or, in files with something before it, among the first thousand bytes. */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1_024)).includes('%PDF-');
+}
+
+/** The name of a file without its folder and ending. */
+export function titleOfName(name: string): string {
+  return name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+}
+
+export interface TextFile {
+  readonly bytes: Uint8Array;
+  readonly kind: Exclude<FileKind, 'pdf'>;
+  /** What it is called if it does not say so itself. */
+  readonly title: string;
+}
+
+/** The document in a file that is not a PDF: `empty-file` for one without text, and the failures of {@link decodeText}. */
+export function readTextFile({ bytes, kind, title }: TextFile, reading: HtmlReading): Outcome<ReaderDocument> {
+  if (bytes.length === 0) return failed('empty-file');
+  const text = decodeText(bytes);
+  if (!text.ok) return text;
+  return documentOf({ text: text.value, kind, title }, reading);
+}
+
+/** The document in a text whose encoding is settled. A text that opens with front matter or as a page does is read as such, whatever its name. */
+export function documentOf(
+  { text, kind, title }: { readonly text: string; readonly kind: Exclude<FileKind, 'pdf'>; readonly title: string },
+  reading: HtmlReading,
+): Outcome<ReaderDocument> {
+  const document = read(kind === 'text' ? ownKind(text) : kind);
+  return document.blocks.length === 0 ? failed('empty-file') : done(document);
+
+  function read(as: Exclude<FileKind, 'pdf'>): ReaderDocument {
+    if (as === 'html') return htmlDocument(text, title, reading);
+    return as === 'markdown' ? markdownDocument(text, title, reading) : textDocument(text, title);
+  }
+}
+
+function ownKind(text: string): Exclude<FileKind, 'pdf'> {
+  if (hasFrontMatter(text)) return 'markdown';
+  return /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(text) ? 'html' : 'text';
+}
