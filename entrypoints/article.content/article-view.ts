@@ -2,6 +2,7 @@ import type { BodyText } from '@/utils/dom/body-text';
 import type { AnchoredNote } from '@/utils/messaging/protocol';
 import type { Mirror } from '@/utils/model/mirror';
 import type { EntityMemories } from '@/utils/model/entity-memory';
+import { webAddress } from '@/utils/model/article';
 import type { ArticleName, PledgeMemories } from '@/utils/model/pledge-memory';
 import type { Recognition } from '@/utils/model/recognition';
 import type { Settings } from '@/utils/model/settings';
@@ -79,6 +80,12 @@ export function spanOfMark(view: ArticleView, mark: MarkRef): Span | undefined {
 
 /** The open article as others refer to it. */
 export function articleNameOf({ articleId, page }: ArticleView): ArticleName {
-  const { title, url, publishedAt } = page.facts;
-  return { id: articleId, title, url, ...(publishedAt === undefined ? {} : { publishedAt }) };
+  const { title, publishedAt } = page.facts;
+  const url = webAddress(page.facts.url);
+  return {
+    id: articleId,
+    title,
+    ...(url === undefined ? {} : { url }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '@/utils/model/article';
+import { type ArticleFacts, webAddress } from '@/utils/model/article';
 
 /**
  * Puts a quotation with its source on the clipboard; whether that worked. It answers
@@ -8,7 +8,7 @@ import type { ArticleFacts } from '@/utils/model/article';
 export function copyQuotation(quote: string, facts: ArticleFacts): boolean {
   const day = facts.publishedAt?.slice(0, 10);
   const origin = [facts.title, facts.source, day].filter(Boolean).join(' · ');
-  const text = `“${quote}”\n${origin}\n${facts.url}`;
+  const text = [`“${quote}”`, origin, webAddress(facts.url)].filter(Boolean).join('\n');
   let copied = false;
   const fill = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text);

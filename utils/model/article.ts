@@ -59,3 +59,8 @@ export interface Article {
 export function articleId(facts: Pick<ArticleFacts, 'site' | 'docId'>): string {
   return `${facts.site}:${facts.docId}`;
 }
+
+/** The address as one that a browser can open; undefined for the name that a document from a file has in its place. */
+export function webAddress(url: string): string | undefined {
+  return /^https?:/i.test(url) ? url : undefined;
+}

@@ -49,7 +49,8 @@ export type ToastSubject =
   | 'muted-everywhere'
   | 'copied'
   | 'entry-saved'
-  | 'entry-deleted';
+  | 'entry-deleted'
+  | 'document-removed';
 
 /** A message that a step was taken; with `undo` it can be taken back. `name` is quoted by those of muting and of entries. */
 export interface ToastRecord {

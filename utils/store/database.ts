@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { ImportRecord } from '@/utils/model/import-record';
+import type { KeptDocument } from '@/utils/model/reader-document';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
 import type { Draft, Entry, Sighting, Tag, Verdict } from '@/utils/model/reader-data';
 import { attempt, failureOf } from './attempt';
@@ -18,6 +19,7 @@ export type MeipiDatabase = Dexie & {
   readonly tags: Table<Tag, string>;
   readonly imports: Table<ImportRecord, string>;
   readonly meta: Table<MetaRow, string>;
+  readonly documents: Table<KeptDocument, string>;
 };
 
 /**
@@ -47,6 +49,7 @@ const VERSIONS: readonly Readonly<Record<string, string>>[] = [
   },
   { imports: 'id, at' },
   { meta: 'key' },
+  { documents: 'id, openedAt' },
 ];
 
 /** The version from which on a store has an id. */

@@ -46,8 +46,16 @@ const SECOND: Stores = {
 
 const THIRD: Stores = { ...SECOND, imports: { key: 'id', indexes: plain('at') } };
 
+const FOURTH: Stores = { ...THIRD, meta: { key: 'key', indexes: [] } };
+
 /** The stores of every version as they are on disk, written down independently of the code. Never change an entry. */
-const ON_DISK: readonly Stores[] = [FIRST, SECOND, THIRD, { ...THIRD, meta: { key: 'key', indexes: [] } }];
+const ON_DISK: readonly Stores[] = [
+  FIRST,
+  SECOND,
+  THIRD,
+  FOURTH,
+  { ...FOURTH, documents: { key: 'id', indexes: plain('openedAt') } },
+];
 
 /** A field that no version knows, in every row: what rides along must never fall off. */
 const UNKNOWN = { 'x-later': { deep: ['值', 1, null] } };
@@ -57,7 +65,9 @@ function rowsOf(version: number): Readonly<Record<string, readonly object[]>> {
   const tags = [{ name: '水果', color: 'green', modified: '2024-05-02T08:05:00.000Z' }];
   const counts = { added: 1, updated: 0, others: 0 };
   const imports = [{ id: 'one', at: '2024-05-03T00:00:00.000Z', file: 'a.json', counts, rows: {} }];
-  const all: Record<string, readonly object[]> = { ...SAMPLE, tags, imports };
+  const blocks = [{ type: 'paragraph', text: '会议开幕。' }];
+  const documents = [{ id: 'file:one', title: '会议', openedAt: '2024-05-03T00:00:00.000Z', blocks }];
+  const all: Record<string, readonly object[]> = { ...SAMPLE, tags, imports, documents };
   const tables = Object.keys(ON_DISK[version - 1] ?? {}).filter((table) => table !== 'meta');
   return Object.fromEntries(tables.map((table) => [table, (all[table] ?? []).map((row) => ({ ...row, ...UNKNOWN }))]));
 }
