@@ -17,6 +17,7 @@ export async function presentDocument(document: KeptDocument, body: Element, sig
     sessions: () => [session],
     inView: () => session,
     report: session.report,
+    lookAgain: () => void session.read(),
   });
   signal.addEventListener('abort', () => {
     stopWatching();
