@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'wxt';
@@ -15,6 +16,17 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // What runs on article pages carries no messages: the desk puts in those of the reader's language.
+      if (!entrypoints.some(({ name }) => name === 'overlay')) return;
+      const pageMessages = fileURLToPath(new URL('utils/locale/page-messages.ts', import.meta.url));
+      config.plugins?.push({
+        name: 'page-messages',
+        enforce: 'pre',
+        resolveId: (id, importer = '') =>
+          join(dirname(importer), id).endsWith('/utils/locale/messages') ? pageMessages : undefined,
+      });
+    },
     'build:publicAssets': async (wxt, files) => {
       // Loaded here and by tsx, since WXT reads this file with a loader that does not know the `@/` paths.
       const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));

@@ -17,6 +17,8 @@ export interface KeyboardInput {
   readonly actions: NoteActions;
   /** Whether keys are meant for this article; Escape is meant for all. */
   readonly hasKeys: () => boolean;
+  /** What was done before anybody listened. */
+  readonly missed: readonly Event[];
   readonly signal: AbortSignal;
 }
 
@@ -26,21 +28,19 @@ interface Keys extends KeyboardInput {
 
 /** Single-key commands on the article page. They act only where nothing that takes text has the focus. */
 export function watchKeyboard(input: KeyboardInput): void {
-  const { stage, host, root, hasKeys, signal } = input;
+  const { stage, host, root, hasKeys, missed, signal } = input;
   const keys = { ...input, stepSentence: createSentenceStep(stage) };
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      const { settings } = stage.scene();
-      if (!settings.keys || event.defaultPrevented) return;
-      const command = keyCommand(event, settings.keyMap);
-      if (!command || (command !== 'escape' && !hasKeys())) return;
-      const focus = event.target === host ? root.activeElement : event.target;
-      if (takesText(focus) || (command === 'card' && takesEnter(focus))) return;
-      if (run(command, keys)) event.preventDefault();
-    },
-    { signal },
-  );
+  const onKey = (event: KeyboardEvent): void => {
+    const { settings } = stage.scene();
+    if (!settings.keys || event.defaultPrevented) return;
+    const command = keyCommand(event, settings.keyMap);
+    if (!command || (command !== 'escape' && !hasKeys())) return;
+    const focus = event.target === host ? root.activeElement : event.target;
+    if (takesText(focus) || (command === 'card' && takesEnter(focus))) return;
+    if (run(command, keys)) event.preventDefault();
+  };
+  for (const event of missed) if (event.type === 'keydown') onKey(event as KeyboardEvent);
+  document.addEventListener('keydown', onKey, { signal });
 }
 
 /** Carries out a command; whether there was anything to do. */

@@ -6,7 +6,8 @@ import type { ArticleFinder } from '@/utils/sites/find-articles';
 import type { ArticleAddress } from '@/utils/sites/urls';
 import { type ArticleSession, createArticleSession } from './article-session';
 import { heightInView } from './geometry';
-import { presentArticle } from './present-article';
+import { presentOverlayOnDemand } from './overlay-on-demand';
+import { paintArticle } from './paint-article';
 
 /** The articles that stand on a page, each with a session of its own, whatever comes, goes or takes another's place. */
 export interface PageArticles {
@@ -77,7 +78,7 @@ export function followPage({ finder, bar, settings, signal }: PageFollowing): Pa
     });
     session.setHidden(sessions().some(isHidden));
     running.set(docId, { session, life });
-    presentArticle(session, life.signal);
+    presentOverlayOnDemand({ session, marks: paintArticle(session, life.signal), signal: life.signal });
     // One key hides it all.
     session.stage.subscribe(() => {
       for (const other of sessions()) other.setHidden(isHidden(session));

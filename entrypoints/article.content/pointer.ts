@@ -8,6 +8,8 @@ export interface PointerInput {
   readonly host: Element;
   readonly marks: () => readonly PaintedMark[];
   readonly timing: CardTiming;
+  /** What was done before anybody listened. */
+  readonly missed: readonly Event[];
   readonly signal: AbortSignal;
 }
 
@@ -16,7 +18,7 @@ export interface PointerInput {
  * card, a click or tap pins it. Asks the browser for the caret at most once a frame,
  * and never prevents what the page does with a click.
  */
-export function watchPointer({ stage, host, marks, timing, signal }: PointerInput): void {
+export function watchPointer({ stage, host, marks, timing, missed, signal }: PointerInput): void {
   const markAt = createMarkLookup(stage, marks);
   let point: Point = { x: 0, y: 0 };
   let frame = 0;
@@ -40,6 +42,10 @@ export function watchPointer({ stage, host, marks, timing, signal }: PointerInpu
     const found = markAt({ x: event.clientX, y: event.clientY });
     stage.dispatch(found ? { type: 'open-card', mark: found.mark, mode: 'pinned' } : { type: 'close-card' });
   };
+  for (const event of missed) {
+    if (event.type === 'pointermove') onMove(event as PointerEvent);
+    if (event.type === 'click') onClick(event as MouseEvent);
+  }
   document.addEventListener('pointermove', onMove, { signal, passive: true });
   document.addEventListener('click', onClick, { signal });
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));

@@ -9,11 +9,13 @@ const SETTLE_MS = 120;
 export interface SelectionInput {
   readonly stage: Stage;
   readonly host: Element;
+  /** What was done before anybody listened. */
+  readonly missed: readonly Event[];
   readonly signal: AbortSignal;
 }
 
 /** Offers the toolbar for what is selected in the article, once the selection rests. The selection is only read. */
-export function watchSelection({ stage, host, signal }: SelectionInput): void {
+export function watchSelection({ stage, host, missed, signal }: SelectionInput): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pressed = false;
   let how = { free: false, touch: false };
@@ -26,6 +28,7 @@ export function watchSelection({ stage, host, signal }: SelectionInput): void {
   const note = ({ altKey, pointerType }: PointerEvent): void => {
     how = { free: altKey, touch: pointerType === 'touch' };
   };
+  if (missed.some(({ type }) => type === 'selectionchange')) settle();
   document.addEventListener('selectionchange', settle, { signal });
   const down = (event: PointerEvent): void => {
     pressed = true;

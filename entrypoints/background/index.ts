@@ -6,7 +6,7 @@ import { keepAlwaysSites } from './always-sites';
 import { openArticleRequest } from './article-requests';
 import { offerContextMenu } from './context-menu';
 import { draftOfBundled, entriesChanged, lookUp, openEntry } from './dictionary-requests';
-import { injectArticleScript, injectGenericReading } from './inject-article';
+import { injectArticleScript, injectGenericReading, injectOverlay } from './inject-article';
 import { keepStore, openData } from './keep-store';
 import {
   createNote,
@@ -34,6 +34,7 @@ export default defineBackground(() => {
   keepAlwaysSites();
   onMessage('wantGeneric', ({ sender }) => injectGenericReading(sender));
   onMessage('articleFound', ({ sender }) => injectArticleScript(sender));
+  onMessage('bringOverlay', ({ sender, data }) => injectOverlay(sender, data.language));
   answerRequests({
     openArticle: openArticleRequest,
     readPage: readPageRequest,

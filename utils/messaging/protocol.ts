@@ -16,6 +16,7 @@ import type { Pledge } from '@/utils/model/pledge';
 import type { ArticleName, PledgeMemories } from '@/utils/model/pledge-memory';
 import type { Verdict } from '@/utils/model/reader-data';
 import type { Recognition } from '@/utils/model/recognition';
+import type { Language } from '@/utils/model/settings';
 import type { Request } from './requests';
 
 /** Longest text that is recognized, in code units; a longer one is refused with `too-long`. */
@@ -81,6 +82,8 @@ interface Protocol {
   readPage(data: Request<'readPage'>): Outcome<PageReport>;
   /** Desk → page: the generic reading was put in; look for an article again. */
   readAgain(): void;
+  /** Page → desk: put the overlay into this page, with the messages of a language. */
+  bringOverlay(data: { readonly language: Language }): Outcome<undefined>;
   /** Page → desk: recognize this text and say what is noted on it. */
   openArticle(data: Request<'openArticle'>): Outcome<OpenedArticle>;
   /** Page → desk: the notes of an article, found again in its present text. */

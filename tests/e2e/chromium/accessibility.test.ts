@@ -178,6 +178,8 @@ describe('in either theme axe finds nothing on', () => {
 
   it('but it would find a button without a name', async () => {
     const page = await openArticle(session, SAMPLE.url);
+    await page.keyboard.press('?');
+    await overlayOf(page).getByRole('dialog').waitFor();
     await page.evaluate(() =>
       document.querySelector('meipi-overlay')?.shadowRoot?.append(document.createElement('button')),
     );

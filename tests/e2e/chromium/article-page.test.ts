@@ -26,13 +26,15 @@ import { visibleMarks } from '@/utils/reading/visible-mentions';
 
 const EXTENSION = buildFolder('chrome-mv3-e2e');
 const SAMPLE = sampleArticle();
+/** Nothing is ever noted on it. */
+const PLAIN = fixturePage('news-2023');
 const LIST = fixturePage('list');
 const HOME = fixturePage('home');
 
 let server: FixtureServer;
 let session: ChromiumSession;
 beforeAll(async () => {
-  const pages = [SAMPLE, LIST, HOME].map(({ url, html }) => [url, html]);
+  const pages = [SAMPLE, PLAIN, LIST, HOME].map(({ url, html }) => [url, html]);
   server = await startFixtureServer(Object.fromEntries(pages));
   session = await launchChromium({ extension: EXTENSION, server, language: 'zh-CN' });
 });
@@ -164,7 +166,22 @@ describe('an article', () => {
   it('has all its scripts put in by the desk', async () => {
     const { page, scripts } = await openWatched(SAMPLE.url);
     await marked(page);
+    // The notes of this article bring the overlay with them.
+    await noteOn(page).first().waitFor();
+    expect(scripts).toEqual(['detector.js', 'article.js', 'messages-zh-CN.js', 'overlay.js']);
+    await page.close();
+  });
+
+  it('is given the overlay only when the reader does something there', async () => {
+    const { page, scripts } = await openWatched(PLAIN.url);
+    await marked(page);
+    await page.mouse.move(5, 5, { steps: 3 });
+    await page.keyboard.press('Shift');
     expect(scripts).toEqual(['detector.js', 'article.js']);
+    expect(await overlayOf(page).count()).toBe(0);
+    await page.keyboard.press('?');
+    await overlayOf(page).getByRole('dialog').waitFor();
+    expect(scripts).toEqual(['detector.js', 'article.js', 'messages-zh-CN.js', 'overlay.js']);
     await page.close();
   });
 });

@@ -111,9 +111,9 @@ describe('the popup over an article', () => {
 
   it('puts the interface in the dark', async () => {
     await popup.getByLabel(t('popup.theme'), { exact: true }).selectOption({ label: t('popup.theme.dark') });
-    await overlayOf(page).locator('[data-theme=dark]').waitFor({ state: 'attached' });
     await pointAt(page, 'meipi-person', '王毅');
     await cardOn(page).waitFor();
+    await overlayOf(page).locator('[data-theme=dark]').waitFor({ state: 'attached' });
     expect(await cardOn(page).evaluate((card) => getComputedStyle(card).backgroundColor)).toBe('rgb(34, 33, 30)');
   });
 });
@@ -143,17 +143,24 @@ describe('the interface', () => {
     );
   });
 
+  it('changes its language while a card is open', async () => {
+    await pointAt(page, 'meipi-person', '王毅');
+    await cardOn(page, '人物：王毅').waitFor();
+    await popup.bringToFront();
+    await popup.getByLabel(t('popup.language'), { exact: true }).selectOption({ label: 'English' });
+    await cardOn(page, '王毅, Person').waitFor();
+    expect(await overlayOf(page).textContent()).not.toContain('card.');
+  });
+
   it.each([
     { language: 'English', lang: 'en', button: 'Export JSON', label: '王毅, Person', action: 'Mute here' },
     { language: '繁體中文', lang: 'zh-TW', button: '匯出 JSON', label: '人物：王毅', action: '本文不標' },
   ])('speaks $language when asked to', async ({ language, lang, button, label, action }) => {
     await popup.getByLabel(t('popup.language'), { exact: true }).selectOption({ label: language });
     await popup.getByRole('button', { name: button }).waitFor();
-    await eventually('the language of the overlay', () => overlayOf(page).locator('.meipi').getAttribute('lang'), {
-      fits: (found) => found === lang,
-    });
     await pointAt(page, 'meipi-person', '王毅');
     await cardOn(page, label).waitFor();
+    expect(await overlayOf(page).locator('.meipi').getAttribute('lang')).toBe(lang);
     expect(await cardOn(page, label).getByRole('button').allTextContents()).toContain(action);
   });
 });

@@ -37,6 +37,11 @@ async function current(): Promise<string[]> {
   return Object.entries(words).flatMap(([name, found]) => (name.startsWith('meipi-current-') ? found : []));
 }
 
+/** The first key of a page brings the overlay, and is answered when that is there. */
+function untilCurrent(words: string): Promise<unknown> {
+  return eventually(`${words} to be current`, current, { fits: (now) => isDeepStrictEqual(now, [words]) });
+}
+
 function untilPainted(what: string, fits: (words: Record<string, string[]>) => boolean): Promise<unknown> {
   return eventually(what, () => paintedWords(page), { fits });
 }
@@ -99,7 +104,7 @@ describe('the mouse', () => {
 describe('the keyboard', () => {
   it('walks the marks with J and K and opens a card with Enter, which takes the focus and gives it back', async () => {
     await page.keyboard.press('j');
-    expect(await current()).toEqual(['中亚']);
+    await untilCurrent('中亚');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('k');
@@ -115,7 +120,7 @@ describe('the keyboard', () => {
 
   it('goes to the next pledge with P, whose card gives the sum in plain figures and the due date', async () => {
     await page.keyboard.press('p');
-    expect((await current()).join('')).toBe(PLEDGE);
+    await untilCurrent(PLEDGE);
     await page.keyboard.press('Enter');
     await cardOn(page).waitFor();
     const text = await cardOn(page).textContent();
