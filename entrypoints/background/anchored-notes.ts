@@ -1,4 +1,4 @@
-import { createFinder } from '@/utils/anchoring/find';
+import { createFinder, type FindOptions } from '@/utils/anchoring/find';
 import type { NamesIn } from '@/utils/anchoring/quest';
 import type { AnchoredNote } from '@/utils/messaging/protocol';
 import type { AnnotationRecord } from '@/utils/model/annotation';
@@ -9,9 +9,9 @@ import { bundledDictionary } from './bundled-dictionary';
 import { ownEntries } from './own-entries';
 
 /** Notes with the places of their targets in the text as it is now. */
-export function anchored(records: readonly AnnotationRecord[], text: string, namesIn: NamesIn): AnchoredNote[] {
+export function anchored(records: readonly AnnotationRecord[], text: string, known: FindOptions): AnchoredNote[] {
   if (records.length === 0) return [];
-  const find = createFinder(text, { namesIn });
+  const find = createFinder(text, known);
   return records.map((record) => ({ record, anchor: find(record.annotation.target.selector) }));
 }
 

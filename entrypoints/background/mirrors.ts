@@ -51,15 +51,20 @@ interface NotesAsked {
 
 /** The notes of an article, then those written on its mirrors whose words stand in this text as well. */
 export async function allNotes(db: MeipiDatabase, asked: NotesAsked): Promise<Outcome<readonly AnchoredNote[]>> {
-  const own = await annotationsOf(db, asked.articleId);
+  const { articleId, namesIn, text } = asked;
+  const own = await annotationsOf(db, articleId);
   if (!own.ok) return own;
-  const notes = anchored(own.value, asked.text, asked.namesIn);
+  const article = await articleOf(db, articleId);
+  if (!article.ok) return article;
+  const notes = anchored(own.value, text, { namesIn, kept: article.value?.text });
   for (const mirror of asked.mirrors) {
     const kept = await annotationsOf(db, mirror.id);
     if (!kept.ok) return kept;
     const from = { article: nameOf(mirror), site: mirror.site };
     // A note that is not found here is no orphan: it has its place on its own page.
-    const found = anchored(kept.value, asked.text, asked.namesIn).filter(({ anchor }) => anchor.type !== 'orphan');
+    const found = anchored(kept.value, text, { namesIn, kept: mirror.text }).filter(
+      ({ anchor }) => anchor.type !== 'orphan',
+    );
     notes.push(...found.map((note) => ({ ...note, from })));
   }
   return done(notes);

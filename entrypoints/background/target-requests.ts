@@ -4,6 +4,7 @@ import type { Request } from '@/utils/messaging/requests';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import { failed, type Outcome } from '@/utils/model/outcome';
 import { annotationOf } from '@/utils/store/annotations';
+import { articleOf } from '@/utils/store/articles';
 import { keepOldReading, retarget } from '@/utils/store/targets';
 import { namesFinder } from './anchored-notes';
 import { withStore } from './reader-store';
@@ -14,7 +15,9 @@ export async function acceptReading({ id, text, at }: Request<'acceptReading'>):
   return withStore(async (db) => {
     const kept = await annotationOf(db, id);
     if (!kept.ok) return kept;
-    const anchor = find(text, kept.value.annotation.target.selector, { namesIn });
+    const article = await articleOf(db, kept.value.articleId);
+    if (!article.ok) return article;
+    const anchor = find(text, kept.value.annotation.target.selector, { namesIn, kept: article.value?.text });
     // The same call again: by now the words are the note's own.
     if (anchor.type === 'exact') return kept;
     if (anchor.type === 'orphan') return failed('not-found', id);

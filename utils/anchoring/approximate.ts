@@ -7,24 +7,28 @@
  * together (`place.ts`), which tells where exactly the reading begins and ends.
  *
  * A place counts only if it can be no other:
- *   – at least one side of the context agrees, and the less the quote itself does, the
- *     more of it (`likeEnough`): short quotes and quotes with one side gone must agree
- *     more;
+ *   – the context directly beside it agrees on both sides; on one side also where a
+ *     paragraph begins or ends, or where the text that the quote was taken from is known,
+ *     and then the quote itself must agree the more, the shorter it is (`likeEnough`);
  *   – the context does not fit better without the quote, as it does where the quote was
  *     deleted and a similar line came up beside it;
- *   – the reading did not stand beside the quote already when it was taken;
+ *   – what stands there did not stand beside the quote, or anywhere else, when it was
+ *     taken (`stood-elsewhere.ts`);
  *   – no other place is about as good.
- * A wrong place is worse than none.
+ * News repeat themselves, so that a sentence with another name and another sum is most
+ * often another sentence. A wrong place is worse than none.
  *
  * Cost: the votes; per place looked at, quote × window / 32 steps, and if it is like
  * enough, passage × window steps. At most MOST_CANDIDATES places, within the budget.
  */
 import search from 'approx-string-match';
+import { condense } from '@/utils/text/condense';
 import { type Budget } from './budget';
 import { bestOccurrences } from './occurrences';
 import { contextAlone, type Place, placeNear, placeOfOccurrence, type Side, unitsOf } from './place';
 import type { Quest } from './quest';
 import { candidatesFor, type SeedIndex } from './seeds';
+import { stoodElsewhere } from './stood-elsewhere';
 
 /** A place of a quote with how much speaks for it, in units. */
 export interface Found extends Place {
@@ -51,6 +55,8 @@ const ENOUGH_BESIDE = 4;
 /** By so much the best place must be better than the next. */
 const MARGIN = 4;
 const SHORTEST_SIDE = 8;
+/** The part of the context directly beside a changed quote that must agree. */
+const MOST_BESIDE = 0.85;
 
 /** The one place at which the quote stands in other words, or verbatim in another context. */
 export function searchApproximately(quest: Quest, index: SeedIndex, budget: Budget): Search {
@@ -118,9 +124,10 @@ interface Judged {
 
 function isCertain(quest: Quest, { place, verbatim, budget }: Judged): boolean {
   const { left, right, matched } = place;
+  if (stoodElsewhere(quest, place)) return false;
   if (matched + left.all + right.all < ENOUGH_EVIDENCE) return false;
   if (!verbatim) {
-    return likeEnough(quest, place) && !stoodBeside(quest, place) && !fitsBetterWithout(quest, place, budget);
+    return likeEnough(quest, place) && !fitsBetterWithout(quest, place, budget);
   }
   const isBeside = Math.max(left.worth, right.worth) >= ENOUGH_BESIDE || agreeingSides(quest, place) > 0;
   return isBeside || quest.quote.length >= SPEAKS_FOR_ITSELF;
@@ -130,15 +137,60 @@ function likeEnough(quest: Quest, place: Place): boolean {
   const { quote, page } = quest;
   const length = place.end - place.start;
   const like = place.matched / Math.max(quote.length, length);
-  const sides = agreeingSides(quest, place);
-  if (sides === 0) return false;
-  if (sides === 1) return like >= 0.5 + Math.min(0.4, 2 / quote.length);
-  if (like >= LEAST_LIKE) return true;
-  const isWord = quote.length <= WORD && length >= quote.length / 3 && length <= 2 * quote.length + 4;
-  return isWord && /[\p{L}\p{N}]/u.test(page.condensed.text.slice(place.start, place.end));
+  const [first, second] = standingsOf(quest, place).toSorted();
+  if (first === 'stands' && second === 'stands') {
+    const isWord = quote.length <= WORD && length >= quote.length / 3 && length <= 2 * quote.length + 4;
+    return like >= LEAST_LIKE || (isWord && /[\p{L}\p{N}]/u.test(page.condensed.text.slice(place.start, place.end)));
+  }
+  if (first === 'ends' && second === 'stands') return like >= 0.7 + Math.min(0.25, 2 / quote.length);
+  return second === 'stands' && quest.kept !== undefined && like >= 0.75;
 }
 
-/** How many sides of the context stand beside a place. */
+/** How a side of the context is found again: it stands there, a paragraph ends there as it did, or neither. */
+type Standing = 'stands' | 'ends' | 'gone';
+
+function standingsOf(quest: Quest, place: Place): readonly [Standing, Standing] {
+  const { prefix, suffix, page } = quest;
+  const { start, end, left, right } = place;
+  const toEnd = page.condensed.units.length - end;
+  return [
+    standing(left, { length: prefix.length, fromEdge: start, isBreak: () => breaksBefore(quest, start) }),
+    standing(right, { length: suffix.length, fromEdge: toEnd, isBreak: () => breaksBehind(quest, end) }),
+  ];
+}
+
+interface SideFacts {
+  readonly length: number;
+  readonly fromEdge: number;
+  readonly isBreak: () => boolean;
+}
+
+function standing({ near, agreeing }: Side, { length, fromEdge, isBreak }: SideFacts): Standing {
+  if (length < SHORTEST_SIDE && fromEdge > SHORTEST_SIDE) return 'gone';
+  if (agreeing >= MOST_BESIDE * near) return 'stands';
+  return isBreak() ? 'ends' : 'gone';
+}
+
+/** Whether all that stands between the beginning of the paragraph and the place stood so between it and the quote. */
+function breaksBefore({ verbatim, page }: Quest, start: number): boolean {
+  const { original, condensed } = page;
+  const from = condensed.indexOf[start] ?? 0;
+  const was = /\n([^\n]*)$/.exec(verbatim.prefix)?.[1];
+  return (
+    was !== undefined &&
+    condense(was).text === condense(original.slice(original.lastIndexOf('\n', from - 1) + 1, from)).text
+  );
+}
+
+function breaksBehind({ verbatim, page }: Quest, end: number): boolean {
+  const { original, condensed } = page;
+  const from = (condensed.indexOf[end - 1] ?? 0) + 1;
+  const was = /^([^\n]*)\n/.exec(verbatim.suffix)?.[1];
+  const now = /^[^\n]*/.exec(original.slice(from, from + verbatim.suffix.length + 1))?.[0] ?? '';
+  return was !== undefined && condense(was).text === condense(now).text;
+}
+
+/** How many sides of the context stand beside a place, be they edited. */
 function agreeingSides({ prefix, suffix, page }: Quest, { start, end, left, right }: Place): number {
   const sides = [agrees(left, prefix.length, start), agrees(right, suffix.length, page.condensed.units.length - end)];
   return sides.filter(Boolean).length;
@@ -146,15 +198,7 @@ function agreeingSides({ prefix, suffix, page }: Quest, { start, end, left, righ
 
 /** Whether most of a side stands there. Where it was cut short by the edge of the text, that edge must be there still. */
 function agrees({ near, agreeing }: Side, length: number, fromEdge: number): boolean {
-  if (length >= SHORTEST_SIDE) return agreeing >= 0.6 * near;
-  return fromEdge <= SHORTEST_SIDE && agreeing >= 0.6 * near;
-}
-
-/** Whether the reading, with a few units beside it, stood before or behind the quote when it was taken: then it is its neighbour. */
-function stoodBeside({ prefix, suffix, page }: Quest, { start, end }: Place): boolean {
-  const { text } = page.condensed;
-  const stretches = [text.slice(start, end + 6), text.slice(Math.max(0, start - 6), end)];
-  return stretches.some((stretch) => stretch.length >= 8 && (prefix.includes(stretch) || suffix.includes(stretch)));
+  return (length >= SHORTEST_SIDE || fromEdge <= SHORTEST_SIDE) && agreeing >= 0.6 * near;
 }
 
 /** Whether the two sides of the context have come together, and the reading is only like the quote. */

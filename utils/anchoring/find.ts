@@ -8,7 +8,8 @@
  * daring; the first answer counts, and when none answers, the quote is an orphan.
  *
  *   1. the quote stands at its old position, with its whole context around it;
- *   2. the quote stands anywhere with most of its context: the nearest of the best;
+ *   2. the quote stands anywhere with most of its context, or nowhere else and with much
+ *      of it: the nearest of the best;
  *   3. the quote stands with an edited context, or was edited itself: searched
  *      approximately (`approximate.ts`).
  *
@@ -29,8 +30,8 @@ import { searchApproximately } from './approximate';
 import { keepsItsBounds } from './bounds';
 import { budgetOf } from './budget';
 import { changeAt } from './change-at';
-import { bestOccurrence, oldPlace, standsWhole } from './occurrences';
-import { type NamesIn, questFor, type Quest } from './quest';
+import { bestOccurrences, oldPlace, runBeside, standsWhole } from './occurrences';
+import { type NamesIn, type Prepared, questFor, type Quest } from './quest';
 import { indexSeeds, type SeedIndex } from './seeds';
 
 /** What a quote may cost, and all quotes of one text together, in steps of about a nanosecond. */
@@ -38,8 +39,15 @@ const QUEST_BUDGET = 12_000_000;
 const TEXT_BUDGET = 600_000_000;
 /** The part of its context that a quote must have around it to be found without further search. */
 const MOST_OF_CONTEXT = 0.75;
+/** So much of it without a gap is enough where the words stand nowhere else. */
+const LONG_RUN = 32;
 
 export interface FindOptions {
+  /**
+   * The text that the targets were described in, as far as it is known. It tells which
+   * sentences stood beside the quote, so that none of them is taken for it.
+   */
+  readonly kept?: string | undefined;
   /** The names that stand in a text; without it none are known, and a changed name counts as changed wording. */
   readonly namesIn?: NamesIn;
 }
@@ -52,14 +60,15 @@ export function find(text: string, selectors: readonly Selector[], options?: Fin
 /** A `find` on one text that is prepared once. Spans count UTF-16 code units of `text`. */
 export function createFinder(
   text: string,
-  { namesIn = () => [] }: FindOptions = {},
+  { kept, namesIn = () => [] }: FindOptions = {},
 ): (selectors: readonly Selector[]) => Anchor {
-  const page = { original: text, condensed: condense(text) };
+  const page = prepare(text);
+  const before = kept === undefined ? undefined : kept === text ? page : prepare(kept);
   const whole = budgetOf(TEXT_BUDGET);
   let index: SeedIndex | undefined;
   let names: readonly Span[] | undefined;
   return (selectors) => {
-    const quest = questFor(page, selectors);
+    const quest = questFor(page, selectors, before);
     if (!quest) return { type: 'orphan', reason: 'no-quote' };
     const plain = atOldPosition(quest) ?? withItsContext(quest);
     if (plain) return plain;
@@ -72,6 +81,10 @@ export function createFinder(
   };
 }
 
+function prepare(text: string): Prepared {
+  return { original: text, condensed: condense(text) };
+}
+
 function atOldPosition(quest: Quest): Anchor | undefined {
   const start = oldPlace(quest);
   if (start === undefined || !standsWhole(quest, start)) return undefined;
@@ -79,10 +92,12 @@ function atOldPosition(quest: Quest): Anchor | undefined {
 }
 
 function withItsContext(quest: Quest): Anchor | undefined {
-  const best = bestOccurrence(quest);
+  const [best, next] = bestOccurrences(quest, 2);
+  if (!best) return undefined;
   const context = quest.prefix.length + quest.suffix.length;
-  if (!best || (context > 0 && best.agreement < MOST_OF_CONTEXT * context)) return undefined;
-  return standing(quest, best.start);
+  const isSure = context === 0 || best.agreement >= MOST_OF_CONTEXT * context;
+  const isOnly = next === undefined && runBeside(quest, best.start) >= LONG_RUN;
+  return isSure || isOnly ? standing(quest, best.start) : undefined;
 }
 
 function standing(quest: Quest, start: number): Anchor {

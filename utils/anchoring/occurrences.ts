@@ -11,14 +11,10 @@ export interface Occurrence {
 }
 
 /**
- * The occurrence that is most likely meant: the one whose context agrees best,
- * among equals the one nearest to the old position, then the first.
+ * The occurrences that are most likely meant, at most `most`, the likeliest first: the
+ * one whose context agrees best, among equals the one nearest to the old position, then
+ * the first.
  */
-export function bestOccurrence(quest: Quest): Occurrence | undefined {
-  return bestOccurrences(quest, 1)[0];
-}
-
-/** The occurrences that are most likely meant, at most `most`, the likeliest first. */
 export function bestOccurrences(quest: Quest, most: number): readonly Occurrence[] {
   const { text, indexOf } = quest.page.condensed;
   const old = quest.position?.start ?? 0;
@@ -73,4 +69,15 @@ function agreementAt({ page, quote, prefix, suffix }: Quest, start: number): num
     if (text.charCodeAt(from + i) === prefix.charCodeAt(i)) agreement++;
   }
   return agreement;
+}
+
+/** How many units of the stored context stand without a gap directly before and behind the quote. */
+export function runBeside({ page, quote, prefix, suffix }: Quest, start: number): number {
+  const { text } = page.condensed;
+  const end = start + quote.length;
+  let behind = 0;
+  while (behind < suffix.length && text[end + behind] === suffix[behind]) behind++;
+  let before = 0;
+  while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
+  return before + behind;
 }

@@ -26,17 +26,19 @@ export interface Quest {
   readonly verbatim: { readonly exact: string; readonly prefix: string; readonly suffix: string };
   /** Where the quote stood in the original text. */
   readonly position?: TextPositionSelector;
+  /** The text that the quote was taken from, where it is known, and the unit at which the quote stands in it. */
+  readonly kept?: { readonly text: string; readonly start: number };
 }
 
 /** The search that the selectors ask for, or undefined when they hold no quote to look for. */
-export function questFor(page: Prepared, selectors: readonly Selector[]): Quest | undefined {
+export function questFor(page: Prepared, selectors: readonly Selector[], kept?: Prepared): Quest | undefined {
   const selector = selectors.find((each) => each.type === 'TextQuoteSelector');
   if (!selector) return undefined;
   const { exact, prefix = '', suffix = '' } = selector;
   const { text: quote, indexOf } = condense(exact);
   if (!quote) return undefined;
   const position = selectors.find((each) => each.type === 'TextPositionSelector');
-  return {
+  const quest: Quest = {
     page,
     quote,
     prefix: condense(prefix).text,
@@ -44,6 +46,23 @@ export function questFor(page: Prepared, selectors: readonly Selector[]): Quest 
     lead: indexOf[0] ?? 0,
     verbatim: { exact, prefix, suffix },
     ...(position && { position }),
+  };
+  return kept && position ? withKept(quest, kept, position) : quest;
+}
+
+/** Wide enough that sentences copied whole have other sentences around them. */
+const WIDE_CONTEXT = 96;
+
+/** The search with what the kept text tells about the quote: more of its context, and what else stood in the text. */
+function withKept(quest: Quest, { original, condensed }: Prepared, { start, end }: TextPositionSelector): Quest {
+  if (original.slice(start, end) !== quest.verbatim.exact) return quest;
+  const from = unitAt(condensed, start);
+  const to = from + quest.quote.length;
+  return {
+    ...quest,
+    prefix: condensed.text.slice(Math.max(0, from - WIDE_CONTEXT), from),
+    suffix: condensed.text.slice(to, to + WIDE_CONTEXT),
+    kept: { text: condensed.text, start: from },
   };
 }
 

@@ -4,7 +4,8 @@ import { describe as describeSpan } from '@/utils/anchoring/describe';
 import { createFinder, find } from '@/utils/anchoring/find';
 import type { Anchor, ReadingPart } from '@/utils/model/anchor';
 import type { Selector } from '@/utils/model/annotation';
-import { CASES, CHANGED, namesIn, NO_QUOTE, unbracket } from './cases';
+import { CASES, NO_QUOTE, unbracket } from './cases';
+import { CHANGED, namesIn } from './changed-cases';
 import { paragraphs, spanIn } from './texts';
 
 describe('find', () => {
