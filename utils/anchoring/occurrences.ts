@@ -20,11 +20,12 @@ export function bestOccurrences(quest: Quest, most: number): readonly Occurrence
   const old = quest.position?.start ?? 0;
   const best: Occurrence[] = [];
   for (let start = text.indexOf(quest.quote); start >= 0; start = text.indexOf(quest.quote, start + 1)) {
-    if (!keepsItsBounds(quest, start)) continue;
     const distance = Math.abs((indexOf[start] ?? 0) - old);
     const found = { start, agreement: agreementAt(quest, start), distance };
     let place = best.length;
     while (place > 0 && isBetter(found, best[place - 1] as Occurrence)) place--;
+    // The dearest question last: most occurrences are no better than what is there.
+    if (place === most || !keepsItsBounds(quest, start)) continue;
     best.splice(place, 0, found);
     best.length = Math.min(best.length, most);
   }
