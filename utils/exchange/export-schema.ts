@@ -158,6 +158,17 @@ function isTime(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString() === value;
 }
 
+/** The shape of a row of each table, an annotation as it stands in an export. */
+export const ROW_SCHEMAS = {
+  annotations: item,
+  articles: article,
+  entries: entry,
+  verdicts: verdict,
+  sightings: sighting,
+  drafts: draft,
+  tags: tag,
+};
+
 export const exportSchema = v.looseObject({
   type: v.literal('AnnotationCollection'),
   first: v.looseObject({ type: v.literal('AnnotationPage'), items: v.array(item) }),

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import type { AnnotationRecord } from '@/utils/model/annotation';
-import { recordOf } from '@/utils/model/annotation-record';
 import { done, failed, type Failure, type Outcome } from '@/utils/model/outcome';
 import type { ReaderData } from '@/utils/model/reader-data';
-import type { Collection, ExportedAnnotation } from './collection';
+import type { Collection } from './collection';
+import { toRecord } from './exported-record';
 import { exportSchema } from './export-schema';
 import { FORMAT } from './format';
 import { findJsonFault } from './json-fault';
@@ -64,26 +63,6 @@ function fieldOf(value: unknown, key: string): unknown {
 function toData({ first, meipi }: Collection): ReaderData {
   const { articles, entries, verdicts, sightings, drafts = [], tags = [] } = meipi;
   return { annotations: first.items.map(toRecord), articles, entries, verdicts, sightings, drafts, tags };
-}
-
-function toRecord(item: ExportedAnnotation): AnnotationRecord {
-  const {
-    'meipi:article': articleId,
-    'meipi:state': state,
-    'meipi:deletedAt': deletedAt,
-    'meipi:changes': changes,
-    'meipi:history': history,
-    'meipi:record': unknown,
-    ...annotation
-  } = item;
-  return recordOf(annotation, {
-    ...unknown,
-    articleId,
-    state,
-    ...(deletedAt !== undefined && { deletedAt }),
-    ...(changes && { changes }),
-    ...(history && { history }),
-  });
 }
 
 function unique(data: ReaderData): Outcome<ReaderData> {

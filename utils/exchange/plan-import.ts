@@ -47,8 +47,9 @@ function planAnnotations(ours: readonly AnnotationRecord[], theirs: readonly Ann
   for (const incoming of theirs) {
     const here = known.get(incoming.id);
     if (!here) lists.added.push(incoming);
-    else if (saysSame(here, incoming) && versionOf(here) === versionOf(incoming)) lists.same.push(incoming);
-    else {
+    else if (saysSame(here, incoming) && (isUndated(incoming) || versionOf(here) === versionOf(incoming))) {
+      lists.same.push(incoming);
+    } else {
       const wins = versionOf(incoming) > versionOf(here);
       (wins ? lists.updated : lists.older).push(incoming);
       const [winner, loser] = wins ? [incoming, here] : [here, incoming];
@@ -69,9 +70,15 @@ function saysSame(a: AnnotationRecord, b: AnnotationRecord): boolean {
   return contentOf(a) === contentOf(b);
 }
 
+/** Whether it came from elsewhere without a time: then its times are those of the file, and say nothing. */
+function isUndated({ annotation }: AnnotationRecord): boolean {
+  return annotation['meipi:foreign']?.['undated'] === true;
+}
+
 function contentOf(record: AnnotationRecord): string {
   const { modified: _modified, deletedAt: _deletedAt, state: _state, changes: _changes, annotation, ...rest } = record;
-  return canonicalJson({ ...rest, annotation: { ...annotation, modified: undefined } });
+  const untimed = isUndated(record) ? { created: undefined, modified: undefined } : { modified: undefined };
+  return canonicalJson({ ...rest, annotation: { ...annotation, ...untimed } });
 }
 
 /** The version that lost, in the trash since the other one was written. The id is a UUID v7 of its own time. */
@@ -99,12 +106,16 @@ function changes<Row>(ours: readonly Row[], theirs: readonly Row[], { keyOf, uni
 
 /** All addresses; otherwise what was read later, filled up from the other; the text that notes here were set on. */
 function uniteArticles(ours: Article, theirs: Article): Article {
+  const urls = [...new Set([...ours.urls, ...theirs.urls])];
+  // Without a digest it was never read, only named by a note from elsewhere: then all the other knows counts.
+  if (theirs.digest === '') return { ...theirs, ...ours, urls };
+  if (ours.digest === '') return { ...ours, ...theirs, urls };
   const [earlier, later] = theirs.readAt > ours.readAt ? [ours, theirs] : [theirs, ours];
   const text = ours.text ?? theirs.text;
   return {
     ...earlier,
     ...later,
-    urls: [...new Set([...ours.urls, ...theirs.urls])],
+    urls,
     ...(text !== undefined && { text }),
   };
 }

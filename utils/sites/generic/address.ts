@@ -16,13 +16,16 @@ export interface PagePlace {
  * The identity of a page on any site: its host is the site (a publisher's id on a
  * publisher's host), its address without tracking the document. The page's own word for its address
  * (`link rel=canonical`, `og:url`) counts where it names a page of the same
- * publisher that is no front page. Undefined for an address that is none of the web's.
+ * publisher that is no front page; without a document the address alone is asked. Undefined for an address that is none of the web's.
  */
-export function genericAddress(document: Document, { href, loaded = href }: PagePlace): ArticleAddress | undefined {
+export function genericAddress(
+  document: Document | undefined,
+  { href, loaded = href }: PagePlace,
+): ArticleAddress | undefined {
   const here = webAddress(href);
   if (!here) return undefined;
   const moved = webAddress(loaded)?.pathname !== here.pathname;
-  const url = withoutTracking((moved ? undefined : ownWord(document, here)) ?? here);
+  const url = withoutTracking((moved || !document ? undefined : ownWord(document, here)) ?? here);
   const host = url.host.replace(/^www\./, '');
   return {
     site: siteOfHost(url.hostname) ?? webSite(url.host),
