@@ -3,8 +3,10 @@ import { EntityCard } from '@/components/cards/EntityCard';
 import { PledgeCard } from '@/components/cards/PledgeCard';
 import { KeyHelp } from '@/components/margin/KeyHelp';
 import { Notice } from '@/components/margin/Notice';
+import { ReattachBar } from '@/components/margin/ReattachBar';
 import { SelectionToolbar } from '@/components/margin/SelectionToolbar';
 import { ToastList } from '@/components/margin/Toast';
+import { quoteOf } from '@/utils/model/annotation';
 import type { Language } from '@/utils/model/settings';
 import { entityViews, entryStart, neighbourMention } from '@/utils/reading/entity-view';
 import { pledgeView } from '@/utils/reading/pledge-view';
@@ -41,6 +43,7 @@ export function Overlay(props: OverlayProps) {
           <NoteMargin view={view} geometry={geometry} reading={reading} stage={stage} notes={notes} tags={scene.tags} />
           <OpenCard {...props} view={view} />
           <Selected {...props} view={view} />
+          <Reattaching {...props} view={view} />
         </>
       )}
       <p class="only-heard" aria-live="polite" lang="zh">
@@ -122,8 +125,8 @@ function OpenCard({ view, scene, today, now, stage, notes, pledges, page, onCard
 
 /** The toolbar for a fresh selection. */
 function Selected({ view, scene, stage, notes, page }: ViewProps) {
-  const { selection, editor } = scene.reading;
-  if (!selection || editor) return null;
+  const { selection, editor, reattaching } = scene.reading;
+  if (!selection || editor || reattaching !== undefined) return null;
   const close = (): void => stage.dispatch({ type: 'select' });
   return (
     <SelectionToolbar
@@ -136,6 +139,22 @@ function Selected({ view, scene, stage, notes, page }: ViewProps) {
       onNote={() => notes.startNote(selection)}
       onCopy={() => page.copy(view.body.text.slice(selection.start, selection.end))}
       onClose={close}
+    />
+  );
+}
+
+/** The bar while a note is given a new place. */
+function Reattaching({ view, scene, stage, notes }: ViewProps) {
+  const { reattaching, selection, cursor } = scene.reading;
+  const note = view.notes.find(({ record }) => record.id === reattaching);
+  if (!note) return null;
+  const chosen = selection ?? cursor;
+  return (
+    <ReattachBar
+      quote={quoteOf(note.record.annotation)?.exact ?? ''}
+      chosen={chosen && view.body.text.slice(chosen.start, chosen.end)}
+      onAttach={() => chosen && notes.reattach(note.record.id, chosen)}
+      onCancel={() => stage.dispatch({ type: 'reattach' })}
     />
   );
 }

@@ -13,18 +13,22 @@ export interface Annotating {
 /**
  * A note or a mark in a colour on what is selected, else on the sentence under the cursor,
  * else on the current mark; whether there was anything to do. A note of the reader's own
- * that is current is edited or recoloured instead. What is selected outside the article is
+ * that is current is edited or recoloured instead, and one that is to have a new place gets it. What is selected outside the article is
  * refused with a message.
  */
 export function annotateChosen({ stage, actions }: Annotating, what: 'note' | Color): boolean {
   const { view, reading } = stage.scene();
-  const { current, cursor, card, hidden } = reading;
+  const { current, cursor, card, hidden, reattaching } = reading;
   if (!view || hidden) return false;
   if (isSelectedElsewhere(view)) {
     stage.dispatch({ type: 'complain', failure: failed('outside-article') });
     return true;
   }
   const chosen = chosenSpan(stage) ?? cursor;
+  if (chosen && reattaching !== undefined) {
+    actions.reattach(reattaching, chosen);
+    return true;
+  }
   const mark = current ?? card?.mark;
   if (!chosen && mark?.type === 'note') {
     if (what === 'note') actions.editNote(mark.id);

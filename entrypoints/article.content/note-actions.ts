@@ -22,6 +22,8 @@ export interface NoteActions extends Pick<NoteSteps, 'undo' | 'redo'> {
   addMark(span: Span, color: Color): void;
   recolor(id: string, color: Color): void;
   removeNote(id: string): void;
+  /** Gives a note that has lost its place another one, and ends the choosing. */
+  reattach(id: string, span: Span): void;
 }
 
 const NEW_NOTE: NoteContent = { text: '', tags: [], color: 'yellow', about: [] };
@@ -94,7 +96,7 @@ async function completeTags(stage: Stage): Promise<void> {
   if (tags.ok) stage.show({ tags: tags.value });
 }
 
-type Marking = Pick<NoteActions, 'addMark' | 'recolor' | 'removeNote'>;
+type Marking = Pick<NoteActions, 'addMark' | 'recolor' | 'removeNote' | 'reattach'>;
 
 function marking(stage: Stage, writes: NoteWrites, steps: NoteSteps): Marking {
   async function report(writing: Promise<Outcome<unknown>> | undefined, done: () => void): Promise<void> {
@@ -120,6 +122,13 @@ function marking(stage: Stage, writes: NoteWrites, steps: NoteSteps): Marking {
       void report(writes.edit(id, after), () => {
         steps.add({ type: 'edit', id, before, after });
         steps.tell('mark-recolored');
+      });
+    },
+    reattach(id, span) {
+      stage.dispatch({ type: 'reattach' });
+      void report(writes.reattach(id, span), () => {
+        stage.dispatch({ type: 'toast', toast: { key: id, subject: 'note-attached', undo: false } });
+        stage.dispatch({ type: 'walk', mark: { type: 'note', id } });
       });
     },
     removeNote(id) {

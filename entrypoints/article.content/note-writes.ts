@@ -12,6 +12,8 @@ export interface NoteWrites {
   edit(id: string, content: NoteContent): Promise<Outcome<unknown>>;
   trash(id: string): Promise<Outcome<unknown>>;
   restore(id: string): Promise<Outcome<unknown>>;
+  /** Undefined where no article is open. */
+  reattach(id: string, span: Span): Promise<Outcome<unknown>> | undefined;
   /** Asks for the notes of the open article anew. */
   refresh(): Promise<void>;
 }
@@ -53,5 +55,11 @@ export function createNoteWrites(stage: Stage): NoteWrites {
     edit: (id, content) => write((at) => sendMessage('editNote', { id, content, at })),
     trash: (id) => write((at) => sendMessage('trashNote', { id, at })),
     restore: (id) => write((at) => sendMessage('restoreNote', { id, at })),
+    reattach(id, { start, end }) {
+      const { view } = stage.scene();
+      if (!view) return undefined;
+      const request = { id, articleId: view.articleId, text: view.body.text, span: { start, end } };
+      return write((at) => sendMessage('reattachNote', { ...request, at }));
+    },
   };
 }

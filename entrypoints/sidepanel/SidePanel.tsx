@@ -56,7 +56,14 @@ export function SidePanel() {
         />
         {shown && shown.mirrors.length > 0 && <PanelMirrors mirrors={shown.mirrors} />}
         {shown && <Pledges shown={shown} onGo={go} />}
-        {shown && <PanelNotes key={shown.article.id} {...notes.list} onGo={(id) => go({ type: 'note', id })} />}
+        {shown && (
+          <PanelNotes
+            key={shown.article.id}
+            {...notes.list}
+            onGo={(id) => go({ type: 'note', id })}
+            onReattach={(id) => tell((tabId) => sendMessage('startReattach', { id }, tabId))}
+          />
+        )}
         {shown && (
           <PanelEntities
             key={shown.article.id}

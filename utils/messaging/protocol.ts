@@ -132,6 +132,8 @@ interface Protocol {
   pageArticle(): PageArticle | undefined;
   /** Panel → page: bring a mark into sight. */
   goToMark(data: MarkRef): void;
+  /** Panel → page: let the reader choose a new place for a note that has lost its own. */
+  startReattach(data: { readonly id: string }): void;
   /** Desk or tab → pages: notes have changed, of this article or (without an id) of any. */
   notesChanged(data: { readonly articleId?: string }): void;
   /** Popup → page; undefined where the page has turned into one that is no article, without a load. */

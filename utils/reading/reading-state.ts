@@ -44,6 +44,7 @@ export type ToastSubject =
   | 'mark-recolored'
   | `${'undone' | 'redone'}-${'create' | 'edit' | 'delete'}`
   | 'note-deleted'
+  | 'note-attached'
   | 'mark-deleted'
   | 'muted-here'
   | 'muted-everywhere'
@@ -73,6 +74,8 @@ export interface ReadingState {
   readonly editor?: OpenEditor;
   /** The note whose dot is unfolded. */
   readonly openNote?: string;
+  /** The note for which a new place is being chosen. */
+  readonly reattaching?: string;
   readonly toasts: readonly ToastRecord[];
   readonly notice?: Failure;
   /** Entities muted in this article. */
@@ -108,6 +111,8 @@ export type ReadingEvent =
   | { readonly type: 'close-notice' }
   | { readonly type: 'mute-here'; readonly id: string }
   | { readonly type: 'unmute-here'; readonly id: string }
+  /** A new place is chosen for a note, or (without an id) no longer. */
+  | { readonly type: 'reattach'; readonly id?: string }
   | { readonly type: 'toggle-hidden' }
   | { readonly type: 'toggle-help' }
   | { readonly type: 'escape' };

@@ -71,7 +71,9 @@ function toggleHidden(state: ReadingState): ReadingState {
 /** Closes the one thing that lies on top. The editor closes itself, with its text saved. */
 function escape(state: ReadingState): ReadingState {
   if (state.help) return { ...state, help: false };
-  const key = (['card', 'selection', 'openNote', 'notice', 'cursor', 'current'] as const).find((each) => state[each]);
+  const key = (['card', 'selection', 'reattaching', 'openNote', 'notice', 'cursor', 'current'] as const).find(
+    (each) => state[each],
+  );
   return key ? without(state, key) : state;
 }
 
@@ -83,6 +85,10 @@ const HANDLERS: Handlers = {
   // One place at a time is where the keys act.
   cursor: (state, { span }) =>
     span && !state.hidden ? { ...without(without(state, 'current'), 'card'), cursor: span } : without(state, 'cursor'),
+  reattach: (state, { id }) =>
+    id === undefined
+      ? without(state, 'reattaching')
+      : { ...without(without(state, 'card'), 'current'), reattaching: id },
   'open-note': (state, { id }) => (id === undefined ? without(state, 'openNote') : { ...state, openNote: id }),
   toast: (state, { toast }) => ({
     ...state,

@@ -6,8 +6,8 @@ import { buildFolder } from '@/tests/e2e/support/builds';
 import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { FIRST, ledgerRowOf, LOAN, openLoanCard, SECOND } from '@/tests/e2e/support/loan-articles';
-import { eventually, forgetEverything, paintedWords } from '@/tests/e2e/support/page-state';
-import { noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
+import { eventually, forgetEverything, paintedWords, selectWords } from '@/tests/e2e/support/page-state';
+import { noteOn, openArticle, overlayOf, t, writeNote } from '@/tests/e2e/support/reader';
 
 const LIST = 'https://finance.sina.com.cn/world/';
 
@@ -71,6 +71,31 @@ describe('the side panel', () => {
     await panel.getByRole('button', { name: t('toast.undo') }).click();
     await note.getByText('又推迟了两年').waitFor();
     expect(await note.count()).toBe(1);
+  });
+
+  it('lets a note that has lost its words be given a new place', async () => {
+    const page = await openArticle(session, SECOND.url);
+    await page.setViewportSize({ width: 1600, height: 600 });
+    await writeNote(page, '泰国将在2027年前', '会不会又推迟');
+    server.setPage(SECOND.url, SECOND.html.replace(/<p[^>]*>　　泰国将在2027年前.*<\/p>/, ''));
+    await page.reload();
+    const panel = await openPanelOver(page);
+    const orphans = panel.locator('.panel-group', { hasText: t('panel.orphans') });
+    await orphans.getByText(t('orphan.quote-gone')).waitFor();
+    await orphans.getByRole('button', { name: t('panel.reattach') }).click();
+    await page.bringToFront();
+    const bar = overlayOf(page).getByRole('region', { name: t('reattach.label') });
+    await bar.getByText('泰国将在2027年前').waitFor();
+    expect(await bar.getByRole('button', { name: t('reattach.attach') }).isDisabled()).toBe(true);
+    await selectWords(page, SECOND.words);
+    await bar.getByText(SECOND.words).waitFor();
+    await bar.getByRole('button', { name: t('reattach.attach') }).click();
+    await noteOn(page, '会不会又推迟').waitFor();
+    server.setPage(SECOND.url, SECOND.html);
+    await page.reload();
+    await noteOn(page, '会不会又推迟').waitFor();
+    expect(await panel.locator('.panel-group').count()).toBe(0);
+    expect(await panel.locator('.panel-quote').textContent()).toBe(SECOND.words);
   });
 
   it('switches what is marked', async () => {

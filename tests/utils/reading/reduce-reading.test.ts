@@ -143,4 +143,13 @@ describe('toasts and muting', () => {
     expect(muted.card).toBeUndefined();
     expect(reduceReading(muted, { type: 'unmute-here', id: 'x' }).mutedHere).toEqual([]);
   });
+
+  it('keeps for which note a new place is chosen, until that is done or given up', () => {
+    const card = reduceReading(INITIAL_READING, { type: 'open-card', mark: { type: 'note', id: 'a' }, mode: 'pinned' });
+    const choosing = reduceReading(card, { type: 'reattach', id: 'a' });
+    expect(choosing).toMatchObject({ reattaching: 'a' });
+    expect(choosing.card).toBeUndefined();
+    expect(reduceReading(choosing, { type: 'reattach' }).reattaching).toBeUndefined();
+    expect(reduceReading(choosing, { type: 'escape' }).reattaching).toBeUndefined();
+  });
 });
