@@ -50,6 +50,9 @@ export default defineConfig({
     host_permissions: [...NEWS_HOSTS],
     optional_host_permissions: ['*://*/*'],
     content_scripts: [{ matches: [...NEWS_HOSTS], js: ['detector.js'], run_at: 'document_end' }],
+    commands: {
+      'open-notebook': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_notebook__' },
+    },
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon-${size}.png`])),
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: GECKO, gecko_android: { strict_min_version: '142.0' } } }

@@ -30,7 +30,11 @@ export async function buildAssets(root: string): Promise<Asset[]> {
 function browserMessages(root: string): Asset[] {
   return Object.entries(BROWSER_LOCALES).map(([language, locale]) => {
     const texts = readMessages(root, language);
-    const messages = { name: { message: texts.name }, description: { message: texts.description } };
+    const messages = {
+      name: { message: texts.name },
+      description: { message: texts.description },
+      command_notebook: { message: texts['command.notebook'] },
+    };
     const folder = join(root, '.cache', '_locales', locale);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'messages.json'), JSON.stringify(messages));

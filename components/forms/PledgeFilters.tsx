@@ -3,6 +3,7 @@ import { Icon } from '@/components/icons/Icon';
 import { useText } from '@/components/text-context';
 import type { Verdict } from '@/utils/model/reader-data';
 import { VERDICTS } from '@/utils/model/reader-data';
+import { FilterSelect } from './FilterSelect';
 import { isFiltering, type PledgeFilter } from '@/utils/reading/pledge-filter';
 
 export interface PledgeFiltersProps {
@@ -42,10 +43,10 @@ export function PledgeFilters({ filter, onFilter, promisers, recipients, full = 
           onInput={({ currentTarget }) => ask({ words: currentTarget.value })}
         />
       )}
-      <Select label={t('pledge.by')} value={filter.by} options={promisers} onChoose={(by) => ask({ by })} />
-      <Select label={t('pledge.to')} value={filter.to} options={recipients} onChoose={(to) => ask({ to })} />
+      <FilterSelect label={t('pledge.by')} value={filter.by} options={promisers} onChoose={(by) => ask({ by })} />
+      <FilterSelect label={t('pledge.to')} value={filter.to} options={recipients} onChoose={(to) => ask({ to })} />
       {full && (
-        <Select
+        <FilterSelect
           label={t('verdict.label')}
           value={filter.verdict}
           options={VERDICTS}
@@ -55,6 +56,12 @@ export function PledgeFilters({ filter, onFilter, promisers, recipients, full = 
       )}
       <Check label={t('filter.sum')} on={filter.withSum} onCheck={(withSum) => ask({ withSum })} />
       <Check label={t('filter.due')} on={filter.withDue} onCheck={(withDue) => ask({ withDue })} />
+      {filter.quarter !== undefined && (
+        <button type="button" class="filter-chip" onClick={() => ask({ quarter: undefined })}>
+          {t('filter.quarter', { quarter: filter.quarter })}
+          <Icon icon={X} size={14} />
+        </button>
+      )}
       {isFiltering(filter) && (
         <button type="button" class="text-button" onClick={() => onFilter({})}>
           <Icon icon={X} size={14} />
@@ -62,34 +69,6 @@ export function PledgeFilters({ filter, onFilter, promisers, recipients, full = 
         </button>
       )}
     </search>
-  );
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly string[];
-  readonly textOf?: (option: string) => string;
-  readonly onChoose: (value: string) => void;
-}
-
-/** Names itself in its first choice, which asks for nothing. */
-function Select({ label, value, options, textOf = String, onChoose }: SelectProps) {
-  const { t } = useText();
-  return (
-    <select
-      class={value === undefined ? 'filter-select' : 'filter-select filter-on'}
-      aria-label={label}
-      value={value ?? ''}
-      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-    >
-      <option value="">{t('filter.any', { what: label })}</option>
-      {options.map((option) => (
-        <option key={option} value={option}>
-          {textOf(option)}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PledgeFilters } from '@/components/forms/PledgeFilters';
-import { Notice } from '@/components/margin/Notice';
 import { useText } from '@/components/text-context';
 import type { LedgerRow } from '@/utils/model/ledger';
-import type { Failure } from '@/utils/model/outcome';
 import { inLedgerOrder, isOverdue, type LedgerOrder } from '@/utils/reading/ledger-order';
 import { choicesOf, fits, type PledgeFilter } from '@/utils/reading/pledge-filter';
 import { LedgerExport, type LedgerExportProps } from './LedgerExport';
@@ -17,8 +15,8 @@ export interface LedgerViewProps
   readonly rows: readonly LedgerRow[] | undefined;
   /** ISO date. */
   readonly today: string;
-  readonly failure?: Failure | undefined;
-  readonly onCloseFailure?: () => void;
+  readonly filter: PledgeFilter;
+  readonly onFilter: (filter: PledgeFilter) => void;
   /** The pledge at which the ledger was opened. */
   readonly start?: string | undefined;
 }
@@ -26,19 +24,18 @@ export interface LedgerViewProps
 /** The ledger: every pledge met in reading, from whom to whom, how much, by when, and what came of it. */
 export function LedgerView(props: LedgerViewProps) {
   const { t } = useText();
-  const { rows, failure, onCloseFailure } = props;
+  const { rows } = props;
   return (
-    <main class="ledger">
+    <div class="ledger">
       <header class="ledger-head">
-        <h1>{t('ledger.title')}</h1>
+        <h2>{t('ledger.title')}</h2>
         {rows && rows.length > 0 && <Summary rows={rows} today={props.today} />}
       </header>
-      {failure && <Notice failure={failure} {...(onCloseFailure ? { onClose: onCloseFailure } : {})} />}
-      {!rows && !failure && <p class="card-hint">{t('ledger.loading')}</p>}
+      {!rows && <p class="card-hint">{t('ledger.loading')}</p>}
       {rows?.length === 0 && <EmptyLedger remembering={props.remembering} />}
       {rows && rows.length > 0 && <Entries {...props} rows={rows} />}
       {rows && <LedgerMemory {...props} met={rows.some(({ articles }) => articles > 0)} />}
-    </main>
+    </div>
   );
 }
 
@@ -64,9 +61,16 @@ function EmptyLedger({ remembering }: { remembering: boolean }) {
   );
 }
 
-function Entries({ rows, today, start, onJudge, onExport }: LedgerViewProps & { readonly rows: readonly LedgerRow[] }) {
+function Entries({
+  rows,
+  today,
+  start,
+  filter,
+  onFilter,
+  onJudge,
+  onExport,
+}: LedgerViewProps & { readonly rows: readonly LedgerRow[] }) {
   const { t } = useText();
-  const [filter, setFilter] = useState<PledgeFilter>({});
   const [order, setOrder] = useState<LedgerOrder>({ key: 'due', descending: false });
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set(start === undefined ? [] : [start]));
   useEffect(() => {
@@ -87,7 +91,7 @@ function Entries({ rows, today, start, onJudge, onExport }: LedgerViewProps & { 
         <PledgeFilters
           full
           filter={filter}
-          onFilter={setFilter}
+          onFilter={onFilter}
           promisers={choicesOf(rows.flatMap(({ by }) => by))}
           recipients={choicesOf(rows.flatMap(({ to }) => to))}
         />

@@ -10,7 +10,7 @@ import { TimelineGround } from './TimelineGround';
 import { TimelineMarkView } from './TimelineMarkView';
 import { timeAxis } from './time-axis';
 import { useRovingMarks } from './use-roving-marks';
-import { useWidth } from './use-width';
+import { useWidth } from '@/components/use-width';
 
 export interface TimelineProps {
   readonly rows: readonly LedgerRow[];

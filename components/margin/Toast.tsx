@@ -4,6 +4,7 @@ import { Icon } from '@/components/icons/Icon';
 import { IconButton } from '@/components/icons/IconButton';
 import { useText } from '@/components/text-context';
 import { useLatest } from '@/components/use-latest';
+import type { MessageValues } from '@/utils/locale/translator';
 import type { ToastRecord, ToastSubject } from '@/utils/reading/reading-state';
 
 interface ToastActions {
@@ -58,7 +59,7 @@ function Toast({ toast, onUndo, onClose }: ToastProps) {
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      <span>{t(`toast.${toast.subject}`, toast.name === undefined ? {} : { name: toast.name })}</span>
+      <span>{t(`toast.${toast.subject}`, valuesOf(toast))}</span>
       {toast.undo && (
         <button type="button" class="text-button" onClick={() => onUndo(toast.key)}>
           <Icon icon={Undo2} size={14} />
@@ -68,4 +69,8 @@ function Toast({ toast, onUndo, onClose }: ToastProps) {
       <IconButton icon={X} label={t('toast.close')} onClick={() => onClose(toast.key)} />
     </div>
   );
+}
+
+function valuesOf({ name, count }: ToastRecord): MessageValues {
+  return { ...(name === undefined ? {} : { name }), ...(count === undefined ? {} : { count }) };
 }

@@ -1,4 +1,4 @@
-import { BookOpen } from 'lucide';
+import { BookOpen, NotebookPen } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/icons/Icon';
 import { Notice } from '@/components/margin/Notice';
@@ -17,22 +17,29 @@ export type PanelState =
 
 export interface PanelViewProps {
   readonly state: PanelState;
+  readonly onNotebook: () => void;
   readonly onLedger: () => void;
   /** The sections about the article, in order. */
   readonly children?: ComponentChildren;
 }
 
 /** The frame of the side panel: whose article it shows, then the sections about it. */
-export function PanelView({ state, onLedger, children }: PanelViewProps) {
+export function PanelView({ state, onNotebook, onLedger, children }: PanelViewProps) {
   const { t } = useText();
   return (
     <main class="panel" aria-label={t('panel.label')}>
       <header class="panel-head">
         <PanelTitle state={state} />
-        <button type="button" class="text-button" onClick={onLedger}>
-          <Icon icon={BookOpen} size={14} />
-          {t('card.ledger')}
-        </button>
+        <div class="panel-doors">
+          <button type="button" class="text-button" onClick={onNotebook}>
+            <Icon icon={NotebookPen} size={14} />
+            {t('popup.notebook')}
+          </button>
+          <button type="button" class="text-button" onClick={onLedger}>
+            <Icon icon={BookOpen} size={14} />
+            {t('card.ledger')}
+          </button>
+        </div>
       </header>
       {state.type === 'article' && children}
     </main>

@@ -20,7 +20,7 @@ export function PopupView(props: PopupViewProps) {
   return (
     <main class="popup" aria-label={t('name')}>
       <PopupPage {...props} page={page} density={settings.density} />
-      <PopupDoors onPanel={props.onPanel} onLedger={props.onLedger} />
+      <PopupDoors onPanel={props.onPanel} onNotebook={props.onNotebook} onLedger={props.onLedger} />
       <PopupData {...props} data={data} />
       <PopupPreferences {...props} settings={settings} failure={failure} />
     </main>

@@ -1,5 +1,6 @@
 import { onMessage, type PageReport } from '@/utils/messaging/protocol';
 import type { ArticleSession } from './article-session';
+import { goToNote } from './go-to-note';
 
 /** The articles of a page, as they are at the moment they are asked for. */
 export interface PageAnswers {
@@ -29,6 +30,7 @@ export function answerMessages({ sessions, inView, report, lookAgain }: PageAnsw
       const session = sessions().find((each) => each.hasSelection()) ?? inView();
       session?.annotateSelection(data.as);
     }),
+    onMessage('goToNote', ({ data }) => goToNote(sessions(), data.id)),
     onMessage('notesChanged', ({ data }) => sessions().forEach((session) => session.notesChanged(data.articleId))),
   ];
   return () => {

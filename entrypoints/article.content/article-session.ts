@@ -26,6 +26,8 @@ export interface ArticleSession {
   article(): PageArticle | undefined;
   /** Brings a mark into sight. */
   goTo(mark: MarkRef): void;
+  /** Brings a note into sight; undefined while the page is being read, false where the note is not found in it. */
+  goToNote(id: string): boolean | undefined;
   setHidden(hidden: boolean): void;
   /** Whether words of this article are selected in the page. */
   hasSelection(): boolean;
@@ -75,6 +77,16 @@ export function createArticleSession(options: ArticleSessionOptions): ArticleSes
       if (!span) return;
       scrollToSpan(view.body, span);
       stage.dispatch({ type: 'walk', mark });
+    },
+    goToNote(id) {
+      const { view } = stage.scene();
+      if (!view) return undefined;
+      const mark = { type: 'note', id } as const;
+      const span = spanOfMark(view, mark);
+      if (!span) return false;
+      scrollToSpan(view.body, span);
+      stage.dispatch({ type: 'walk', mark });
+      return true;
     },
     setHidden(hidden) {
       if (stage.scene().reading.hidden !== hidden) stage.dispatch({ type: 'toggle-hidden' });

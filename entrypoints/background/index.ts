@@ -20,7 +20,8 @@ import {
 import { acceptReading, keepReading, reattachNote } from './target-requests';
 import { readPageRequest } from './page-requests';
 import { openWelcomeOnce } from './open-welcome';
-import { ledgerFacts, openLedger, pledgeMemoriesRequest, setVerdict } from './pledge-requests';
+import { answerCommands, expandWords, openLedger, openNotebook } from './notebook-requests';
+import { ledgerFacts, pledgeMemoriesRequest, setVerdict } from './pledge-requests';
 
 /**
  * The desk: one dictionary, one recognizer and the store for the whole browser. It
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   offerContextMenu();
   keepAlwaysSites();
   onMessage('wantGeneric', ({ sender }) => injectGenericReading(sender));
+  answerCommands();
   onMessage('articleFound', ({ sender }) => injectArticleScript(sender));
   onMessage('bringOverlay', ({ sender, data }) => injectOverlay(sender, data.language));
   answerRequests({
@@ -49,6 +51,8 @@ export default defineBackground(() => {
     ledgerFacts,
     openLedger,
     openData,
+    openNotebook,
+    expandWords,
     notesOf,
     createNote: told(createNote),
     editNote: told(editNote),

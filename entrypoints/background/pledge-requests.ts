@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { LedgerFacts } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
 import { tellPledgesChanged } from '@/utils/messaging/tell-pages';
@@ -72,11 +71,4 @@ export async function ledgerFacts({ entities, pledges }: Request<'ledgerFacts'>)
     return number === undefined ? [] : [[id, dictionary.entity(number).name] as const];
   });
   return done({ names: Object.fromEntries(names), catalogue: Object.fromEntries(catalogue) });
-}
-
-/** Opens the ledger in a tab, at one pledge if it is named. */
-export async function openLedger({ pledge }: Request<'openLedger'>): Promise<Outcome<undefined>> {
-  const hash = pledge === undefined ? '' : `#${encodeURIComponent(pledge)}`;
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/ledger.html')}${hash}` });
-  return done(undefined);
 }

@@ -13,7 +13,7 @@ import { type Failure, failed } from '@/utils/model/outcome';
 import type { Language } from '@/utils/model/settings';
 import { hidePage, pageState } from './article-tab';
 import { exportNotes, importNotes } from './exchange-notes';
-import { openLedger, openPanel } from './open-surfaces';
+import { openLedger, openNotebook, openPanel } from './open-surfaces';
 
 /** The popup, wired to the page in the active tab, the settings and the store. */
 export function Popup() {
@@ -42,6 +42,7 @@ export function Popup() {
         }}
         onHidden={(hidden) => void hidePage(hidden).then(look)}
         onPanel={() => void openPanel().catch((error: unknown) => setFailure(failed('unexpected', String(error))))}
+        onNotebook={() => void openNotebook()}
         onLedger={() => void openLedger()}
         onDensity={(density) => void change({ density })}
         onLanguage={(chosen) => void change({ language: chosen })}

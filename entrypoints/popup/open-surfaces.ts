@@ -29,3 +29,9 @@ export async function openLedger(): Promise<void> {
   const opened = await askDesk(() => sendMessage('openLedger', {}));
   if (opened.ok) window.close();
 }
+
+/** Opens the notebook in a tab, and closes the popup. */
+export async function openNotebook(): Promise<void> {
+  const opened = await askDesk(() => sendMessage('openNotebook', {}));
+  if (opened.ok) window.close();
+}

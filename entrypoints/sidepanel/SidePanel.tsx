@@ -35,7 +35,11 @@ export function SidePanel() {
     <OverlayRoot language={language} theme={settings.theme}>
       <StoreTroubleBar />
       <CareBar />
-      <PanelView state={stateOf(page)} onLedger={() => void askDesk(() => sendMessage('openLedger', {}))}>
+      <PanelView
+        state={stateOf(page)}
+        onNotebook={() => void askDesk(() => sendMessage('openNotebook', {}))}
+        onLedger={() => void askDesk(() => sendMessage('openLedger', {}))}
+      >
         {failure && (
           <Notice
             failure={failure}

@@ -13,9 +13,20 @@ import { afterAll, describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const UTILS = [
   ...['model', 'text', 'locale', 'dictionary', 'recognize', 'anchoring', 'mirrors', 'exchange', 'reading'],
-  ...['dom', 'sites', 'documents', 'painter', 'messaging', 'store', 'backup', 'settings'],
+  ...['dom', 'sites', 'documents', 'painter', 'messaging', 'store', 'backup', 'settings', 'search'],
 ] as const;
-const PURE = ['model', 'text', 'locale', 'dictionary', 'recognize', 'anchoring', 'mirrors', 'exchange', 'reading'];
+const PURE = [
+  'model',
+  'text',
+  'locale',
+  'dictionary',
+  'recognize',
+  'anchoring',
+  'mirrors',
+  'exchange',
+  'reading',
+  'search',
+];
 const DOM = ['dom', 'sites', 'documents', 'painter'];
 
 /** Who may import which other step: the table itself, written down a second time on purpose. */
@@ -37,6 +48,7 @@ const MAY: Readonly<Record<(typeof UTILS)[number], readonly string[]>> = {
   store: ['model', 'locale'],
   backup: ['model', 'locale', 'exchange', 'store'],
   settings: ['model', 'locale'],
+  search: ['model', 'locale', 'text', 'dictionary'],
 };
 const COMPONENTS_MAY = ['model', 'text', 'reading', 'locale'];
 const BROWSER = ['wxt/browser', 'webextension-polyfill', '@webext-core/messaging', 'dexie'];

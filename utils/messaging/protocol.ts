@@ -11,6 +11,7 @@ import type { EntityMemories } from '@/utils/model/entity-memory';
 import type { EntryDraft, FoundEntity } from '@/utils/model/found-entity';
 import type { MarkRef } from '@/utils/model/mark-ref';
 import type { Mirror } from '@/utils/model/mirror';
+import type { SearchTerm } from '@/utils/model/notebook';
 import type { Failure, Outcome } from '@/utils/model/outcome';
 import type { Pledge } from '@/utils/model/pledge';
 import type { ArticleName, PledgeMemories } from '@/utils/model/pledge-memory';
@@ -122,8 +123,14 @@ interface Protocol {
   ledgerFacts(data: Request<'ledgerFacts'>): Outcome<LedgerFacts>;
   /** Page → desk: open the settings where the data is kept, backed up and brought back. */
   openData(data: Readonly<Record<string, never>>): Outcome<undefined>;
-  /** Page → desk: open the ledger, at one pledge if it is named. */
+  /** Page → desk: open the ledger in the notebook, at one pledge if it is named. */
   openLedger(data: Request<'openLedger'>): Outcome<undefined>;
+  /** Popup or panel → desk: open the notebook. */
+  openNotebook(data: Readonly<Record<string, never>>): Outcome<undefined>;
+  /** Notebook → desk: the words of a query (condensed) with other names of what they name, in order. */
+  expandWords(data: Request<'expandWords'>): Outcome<readonly SearchTerm[]>;
+  /** Notebook → page: bring a note into sight; undefined while the page is being read, false where the note is not found in it. */
+  goToNote(data: { readonly id: string }): boolean | undefined;
   /** Desk or tab → pages: pledges were judged or forgotten. */
   pledgesChanged(): void;
   /** Page → panel: what the page shows of its article has changed. */

@@ -79,6 +79,10 @@ export const REQUESTS = {
   ledgerFacts: v.strictObject({ entities: ids, pledges: ids }),
   openData: v.strictObject({}),
   openLedger: v.strictObject({ pledge: v.exactOptional(short) }),
+  openNotebook: v.strictObject({}),
+  expandWords: v.strictObject({
+    words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20), v.readonly()),
+  }),
 };
 
 export type Request<Name extends keyof typeof REQUESTS> = v.InferOutput<(typeof REQUESTS)[Name]>;

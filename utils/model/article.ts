@@ -53,6 +53,8 @@ export interface Article {
   readonly sketch?: readonly string[];
   /** By which it is told whether they are. */
   readonly likeness?: TextSketch;
+  /** Set while the reader has taken it away and notes on it lie in the trash. Reading it again takes it back. */
+  readonly removedAt?: string;
 }
 
 /** The identity of an article: equal for every URL variant of one document. */

@@ -1,5 +1,6 @@
 import type { Verdict } from '@/utils/model/reader-data';
 import { hasWords } from './has-words';
+import { quarterOf } from './quarter';
 
 /** Which pledges are wanted; what is absent is not asked. */
 export interface PledgeFilter {
@@ -9,6 +10,8 @@ export interface PledgeFilter {
   readonly verdict?: Verdict['verdict'];
   readonly withSum?: boolean;
   readonly withDue?: boolean;
+  /** The quarter in which it is due: `2026-Q3`. */
+  readonly quarter?: string;
   /** Words that must stand somewhere, each of them. */
   readonly words?: string;
 }
@@ -24,11 +27,12 @@ export interface Filterable {
 
 /** Whether a pledge is wanted; `textOf` gives everything in which words are looked for, and is asked only for words. */
 export function fits(pledge: Filterable, filter: PledgeFilter, textOf: () => string): boolean {
-  const { by, to, verdict, withSum = false, withDue = false, words = '' } = filter;
+  const { by, to, verdict, withSum = false, withDue = false, quarter, words = '' } = filter;
   if (by !== undefined && !pledge.by.includes(by)) return false;
   if (to !== undefined && !pledge.to.includes(to)) return false;
   if (verdict !== undefined && pledge.verdict !== verdict) return false;
   if ((withSum && pledge.quantity === undefined) || (withDue && pledge.due === undefined)) return false;
+  if (quarter !== undefined && (typeof pledge.due !== 'string' || quarterOf(pledge.due) !== quarter)) return false;
   return hasWords(words, textOf);
 }
 

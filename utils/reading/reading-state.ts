@@ -51,13 +51,23 @@ export type ToastSubject =
   | 'copied'
   | 'entry-saved'
   | 'entry-deleted'
-  | 'document-removed';
+  | 'document-removed'
+  | 'notes-deleted'
+  | 'notes-restored'
+  | 'notes-erased'
+  | 'notes-tagged'
+  | 'notes-untagged'
+  | 'notes-recolored'
+  | 'tag-renamed'
+  | 'tags-merged'
+  | 'article-removed';
 
-/** A message that a step was taken; with `undo` it can be taken back. `name` is quoted by those of muting and of entries. */
+/** A message that a step was taken; with `undo` it can be taken back. `name` is quoted by those of muting, entries, tags and articles, `count` by those of several notes. */
 export interface ToastRecord {
   readonly key: string;
   readonly subject: ToastSubject;
   readonly name?: string;
+  readonly count?: number;
   readonly undo: boolean;
 }
 

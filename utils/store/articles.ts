@@ -25,7 +25,8 @@ export function openArticle(db: MeipiDatabase, opened: OpenedArticle, now: strin
 function merge(known: Article | undefined, opened: OpenedArticle, now: string): Article {
   const { url, ...facts } = opened;
   const urls = [...new Set([...(known?.urls ?? []), url])];
-  return { ...known, ...facts, id: articleId(opened), urls, readAt: now };
+  const { removedAt: _, ...kept } = known ?? {};
+  return { ...kept, ...facts, id: articleId(opened), urls, readAt: now };
 }
 
 /** The digest of an article's text when it was last read; undefined for one that was never opened. */

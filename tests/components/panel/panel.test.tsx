@@ -82,7 +82,7 @@ describe('the frame of the panel', () => {
     [{ type: 'article', article: { id: 'a', title: '题' } }, '题no date'],
   ] as const)('says of %j what it is', (state, says) => {
     const { root } = mount(
-      <PanelView state={state} onLedger={spy()}>
+      <PanelView state={state} onNotebook={spy()} onLedger={spy()}>
         <p>sections</p>
       </PanelView>,
     );
@@ -91,8 +91,11 @@ describe('the frame of the panel', () => {
   });
 
   it('opens the ledger', () => {
-    const onLedger = spy();
-    click(mount(<PanelView state={{ type: 'none' }} onLedger={onLedger} />).named('Ledger'));
+    const [onLedger, onNotebook] = [spy(), spy()];
+    const { named } = mount(<PanelView state={{ type: 'none' }} onNotebook={onNotebook} onLedger={onLedger} />);
+    click(named('Notebook'));
+    expect(onNotebook).toHaveBeenCalledOnce();
+    click(named('Ledger'));
     expect(onLedger).toHaveBeenCalledOnce();
   });
 });

@@ -21,6 +21,7 @@ function popup(more: Partial<PopupViewProps> = {}) {
     onHidden: spy(),
     onDensity: spy(),
     onPanel: spy(),
+    onNotebook: spy(),
     onLedger: spy(),
     onExport: spy(),
     onImport: spy(),
@@ -174,6 +175,8 @@ describe('the ways to other surfaces', () => {
     click(drawn.named('Ledger'));
     expect(calls.onPanel).toHaveBeenCalledOnce();
     expect(calls.onLedger).toHaveBeenCalledOnce();
+    click(drawn.named('Notebook'));
+    expect(calls.onNotebook).toHaveBeenCalledOnce();
   });
 });
 

@@ -185,7 +185,7 @@ async function complaints(page: Page, within?: string): Promise<string[]> {
 describe('in either theme axe finds nothing on', () => {
   it('the ledger, unfolded and empty', async () => {
     await openArticle(session, FIRST.url);
-    const ledger = await session.openExtensionPage('ledger.html');
+    const ledger = await session.openExtensionPage('notebook.html#ledger');
     await ledgerRowOf(ledger, LOAN).getByRole('button').first().click();
     await ledger.locator('.unfolded summary').click();
     expect(await complaints(ledger)).toEqual([]);

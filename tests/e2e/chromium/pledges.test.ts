@@ -55,7 +55,7 @@ describe('a promise that is made again', () => {
 
   it('is one row of the ledger with two statements', async () => {
     const session = await launch('reader');
-    const ledger = await session.openExtensionPage('ledger.html');
+    const ledger = await session.openExtensionPage('notebook.html#ledger');
     const row = ledgerRowOf(ledger, LOAN);
     await row.waitFor();
     expect(await row.count()).toBe(1);
@@ -85,7 +85,7 @@ describe('a promise that is made again', () => {
 describe('a verdict', () => {
   it('is set on the card, shows in the open ledger at once, and is there after a restart', async () => {
     const session = await launch('reader');
-    const ledger = await session.openExtensionPage('ledger.html');
+    const ledger = await session.openExtensionPage('notebook.html#ledger');
     await ledgerRowOf(ledger, LOAN).waitFor();
     const page = await openArticle(session, SECOND.url);
     const card = await openLoanCard(page, SECOND);
@@ -111,7 +111,7 @@ describe('a verdict', () => {
     const session = await launch('reader');
     const page = await openArticle(session, SECOND.url);
     const card = await openLoanCard(page, SECOND);
-    const ledger = await session.openExtensionPage('ledger.html');
+    const ledger = await session.openExtensionPage('notebook.html#ledger');
     await ledgerRowOf(ledger, LOAN)
       .getByLabel(t('verdict.of', { act: LOAN }))
       .selectOption({ label: t('verdict.broken') });
@@ -171,7 +171,7 @@ describe('an article without a date', () => {
 describe('sightings', () => {
   it('are not kept where that is switched off, and can be erased', async () => {
     const session = await launch('forgetful');
-    const ledger = await session.openExtensionPage('ledger.html');
+    const ledger = await session.openExtensionPage('notebook.html#ledger');
     await ledger.getByRole('heading', { name: t('ledger.empty.title') }).waitFor();
     await ledger.getByRole('switch', { name: t('sightings.remember') }).click();
     await ledger.getByText(t('ledger.empty.off')).waitFor();

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** About the width of a page in CSS pixels, printed across (ledger.css). */
+/** About the width of a page in CSS pixels, printed across (page rules of the style sheets). */
 const PAPER = 980;
 
 /**

@@ -1,0 +1,104 @@
+import { scaleSqrt } from 'd3-scale';
+import { useText } from '@/components/text-context';
+import { useWidth } from '@/components/use-width';
+import type { Translator } from '@/utils/locale/translator';
+import type { CoOccurrence } from '@/utils/model/notebook';
+import { cutName } from './cut-name';
+import { useRoving } from './use-roving';
+
+export interface MetMatrixProps {
+  readonly met: CoOccurrence;
+  readonly nameOf: (id: string) => string;
+  /** An entity was chosen. */
+  readonly onChoose: (id: string) => void;
+}
+
+const TOP = 20;
+
+/** Which entities stand in the same articles: the darker a square, the more articles name both. Each line is one entity, numbered as the columns are. */
+export function MetMatrix({ met, nameOf, onChoose }: MetMatrixProps) {
+  const { t } = useText();
+  const { ref, width } = useWidth<HTMLElement>(720);
+  const { entities, together } = met;
+  const propsOf = useRoving(entities, onChoose);
+  const names = Math.min(170, Math.round(width * 0.36));
+  const cell = Math.max(12, Math.min(26, Math.floor((width - names - 44) / Math.max(entities.length, 1))));
+  const shade = scaleSqrt([0, mostTogether(together)], [0, 1]).clamp(true);
+  const height = entities.length * cell + TOP;
+  const figures = names + entities.length * cell + 6;
+  return (
+    <figure ref={ref} class="chart" aria-label={t('overview.met')}>
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        {entities.map((id, at) => (
+          <text key={id} x={names + at * cell + cell / 2} y={12} text-anchor="middle" aria-hidden="true">
+            {at + 1}
+          </text>
+        ))}
+        {entities.map((id, row) => {
+          const y = TOP + row * cell;
+          return (
+            <g key={id} class="bar" aria-label={lineName({ met, row, nameOf, t })} {...propsOf(id)}>
+              <rect class="bar-area" x={0} y={y} width={figures + 38} height={cell} />
+              <text class="bar-name" x={names - 26} y={y + cell / 2 + 4} text-anchor="end" aria-hidden="true">
+                {cutName(nameOf(id), names - 30)}
+              </text>
+              <text x={names - 6} y={y + cell / 2 + 4} text-anchor="end" aria-hidden="true">
+                {row + 1}
+              </text>
+              {entities.map((other, column) => (
+                <rect
+                  key={other}
+                  class={row === column ? 'cell-self' : 'cell'}
+                  {...{ x: names + column * cell + 1, y: y + 1, width: cell - 2, height: cell - 2 }}
+                  {...(row === column ? {} : { style: { fillOpacity: shade(together[row]?.[column] ?? 0) } })}
+                >
+                  <title>{cellName({ met, row, column, nameOf, t })}</title>
+                </rect>
+              ))}
+              <text x={figures} y={y + cell / 2 + 4} aria-hidden="true">
+                {together[row]?.[row]}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}
+
+function mostTogether(together: CoOccurrence['together']): number {
+  return together.flatMap((row, a) => row.filter((_, b) => a !== b)).reduce((most, count) => Math.max(most, count), 1);
+}
+
+interface Named extends Pick<MetMatrixProps, 'met' | 'nameOf'> {
+  readonly row: number;
+  readonly t: Translator['t'];
+}
+
+function cellName({
+  met: { entities, together },
+  row,
+  column,
+  nameOf,
+  t,
+}: Named & { readonly column: number }): string {
+  const name = nameOf(entities[row] ?? '');
+  const count = together[row]?.[column] ?? 0;
+  if (row === column) return t('overview.in-articles', { name, count });
+  return t('overview.together', { name, other: nameOf(entities[column] ?? ''), count });
+}
+
+const MOST_NAMED = 3;
+
+/** An entity, how many articles name it, and with whom it stands most. */
+function lineName(named: Named): string {
+  const { met, row, nameOf } = named;
+  const counts = met.together[row] ?? [];
+  const others = met.entities
+    .map((id, at) => ({ id, at, count: counts[at] ?? 0 }))
+    .filter(({ at, count }) => at !== row && count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MOST_NAMED)
+    .map(({ id, count }) => `${nameOf(id)} ${count}`);
+  return [cellName({ ...named, column: row }), ...others].join('; ');
+}

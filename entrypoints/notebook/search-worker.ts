@@ -1,0 +1,35 @@
+/** The worker of the notebook: keeps the catalogue of all notes up to date with the store, and answers from it. */
+import { openDatabase } from '@/utils/store/database';
+import { answersFrom } from './worker-answers';
+import { keepCatalogue } from './worker-catalogue';
+import type { Question, Told } from './worker-protocol';
+
+const opening = openDatabase();
+const answering = start();
+
+async function start() {
+  const db = await opening;
+  if (!db.ok) {
+    tell({ type: 'failed', failure: db });
+    return undefined;
+  }
+  const kept = keepCatalogue(db.value, tell);
+  return answersFrom(db.value, kept);
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));
+
+async function answer({ number, name, ask }: Question): Promise<void> {
+  const answers = await answering;
+  if (!answers) return;
+  try {
+    const handle = answers[name] as (asked: unknown) => Promise<unknown>;
+    tell({ type: 'answer', number, answer: await handle(ask) });
+  } catch (error) {
+    tell({ type: 'failed', failure: { ok: false, error: 'store-closed', detail: String(error) } });
+  }
+}
+
+function tell(told: Told): void {
+  postMessage(told);
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ReadingProgress } from '@/components/notebook/NotesSection';
+import { HEAD, type NoteHead, type NoteRow, type SearchTerm } from '@/utils/model/notebook';
+import type { Asked } from '@/utils/search/select-notes';
+import { askWorker, listenToWorker } from './ask-worker';
+import type { NoteList, Rows } from './worker-protocol';
+
+export interface ListedNotes {
+  /** Undefined until the first answer. */
+  readonly list: NoteList | undefined;
+  readonly noteOf: (item: number) => NoteRow | undefined;
+  readonly headOf: (item: number) => NoteHead | undefined;
+  /** These rows are in sight. */
+  readonly want: (items: readonly number[]) => void;
+  readonly reading: ReadingProgress | undefined;
+}
+
+/** A list of notes that follows every change, and the rows of it that are in sight. */
+export function useNoteList(asked: Asked): ListedNotes {
+  const [list, setList] = useState<NoteList>();
+  const [reading, setReading] = useState<ReadingProgress>();
+  const [changes, setChanges] = useState(0);
+  const key = JSON.stringify(asked);
+  useEffect(
+    () =>
+      listenToWorker({
+        onChanged: () => setChanges((count) => count + 1),
+        onReading: (done, total) => setReading({ done, total }),
+      }),
+    [],
+  );
+  useEffect(() => {
+    let over = false;
+    const ask = async (): Promise<void> => {
+      const answer = await askWorker('list', JSON.parse(key) as Asked);
+      if (!over) setList(answer);
+    };
+    void ask();
+    return () => {
+      over = true;
+    };
+  }, [key, changes]);
+  const rows = useRows({ list, terms: asked.terms });
+  return { list, reading, ...rows };
+}
+
+/** The rows that were asked for. Those of an earlier list stay until they come anew, so that nothing blinks. */
+function useRows({
+  list,
+  terms: wantedTerms,
+}: {
+  readonly list: NoteList | undefined;
+  readonly terms: readonly SearchTerm[];
+}) {
+  const notesRef = useRef(new Map<number, NoteRow>());
+  const headsRef = useRef(new Map<number, Omit<NoteHead, 'count'>>());
+  const wantedRef = useRef<readonly number[]>([]);
+  const freshRef = useRef(new Set<number>());
+  const listRef = useRef<NoteList>(undefined);
+  const [, redraw] = useState(0);
+  const take = useCallback(({ notes, heads }: Rows) => {
+    for (const [item, note] of notes) notesRef.current.set(item, note);
+    for (const [item, head] of heads) headsRef.current.set(item, head);
+    redraw((times) => times + 1);
+  }, []);
+  const termsKey = JSON.stringify(wantedTerms);
+  const ask = useCallback(
+    async (items: readonly number[]) => {
+      const missing = items.filter((item) => !freshRef.current.has(item));
+      if (missing.length === 0) return;
+      for (const item of missing) freshRef.current.add(item);
+      const asked = listRef.current;
+      const terms = JSON.parse(termsKey) as SearchTerm[];
+      const rows = await askWorker('rows', { items: Uint32Array.from(missing), terms });
+      // Answers to what was asked of an earlier list may be out of date.
+      if (asked === listRef.current) take(rows);
+    },
+    [take, termsKey],
+  );
+  useEffect(() => {
+    listRef.current = list;
+    freshRef.current = new Set();
+    const shown = new Set(list?.items);
+    void ask(wantedRef.current.filter((item) => shown.has(item)));
+  }, [list, ask]);
+  return {
+    want(items: readonly number[]) {
+      wantedRef.current = items;
+      void ask(items);
+    },
+    noteOf: (item: number) => notesRef.current.get(item),
+    headOf(item: number): NoteHead | undefined {
+      const head = headsRef.current.get(item);
+      return head && list ? { ...head, count: countUnder(list.items, item) } : undefined;
+    },
+  };
+}
+
+/** How many notes follow an article in the list. */
+function countUnder(items: Uint32Array, head: number): number {
+  const start = items.indexOf(head) + 1;
+  let end = start;
+  while (end < items.length && (items[end] as number) < HEAD) end++;
+  return end - start;
+}

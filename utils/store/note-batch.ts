@@ -1,0 +1,138 @@
+import { type AnnotationRecord, type NoteContent, noteContent, withContent } from '@/utils/model/annotation';
+import { recordOf } from '@/utils/model/annotation-record';
+import type { Outcome } from '@/utils/model/outcome';
+import { attempt } from './attempt';
+import type { MeipiDatabase } from './database';
+import { timeAfter } from './late';
+import { TOLD_ROWS } from './watch-changes';
+
+/** What was done to many notes at once, and all that is needed to take it back. */
+export interface BatchEdit {
+  /** The notes that were changed, as they were. */
+  readonly before: readonly AnnotationRecord[];
+  /** Their `modified` since then, in the same order. */
+  readonly since: readonly string[];
+}
+
+/** Gives many notes another content in one transaction; those that `edit` leaves as they are, and ids unknown, are passed over. */
+export function editAnnotations(
+  db: MeipiDatabase,
+  ids: readonly string[],
+  { edit, now }: { readonly edit: (content: NoteContent) => NoteContent; readonly now: string },
+): Promise<Outcome<BatchEdit>> {
+  return attempt(() =>
+    db.transaction('rw', db.annotations, async () => {
+      const changed = (await known(db, ids)).flatMap((record) => {
+        const content = noteContent(record.annotation);
+        const edited = edit(content);
+        return edited === content ? [] : [{ record, edited }];
+      });
+      return writeContents(db, changed, now);
+    }),
+  );
+}
+
+/** Gives notes new contents inside a transaction that is open. */
+export async function writeContents(
+  db: MeipiDatabase,
+  changed: readonly { readonly record: AnnotationRecord; readonly edited: NoteContent }[],
+  now: string,
+): Promise<BatchEdit> {
+  const after = changed.map(({ record, edited }) =>
+    recordOf(withContent(record.annotation, edited, timeAfter(record.modified, now)), record),
+  );
+  await putAnnotations(db, after);
+  return { before: changed.map(({ record }) => record), since: after.map(({ modified }) => modified) };
+}
+
+/** Gives notes back the content they had; one that was changed again since then keeps its later one. */
+export function undoEdits(db: MeipiDatabase, done: BatchEdit, now: string): Promise<Outcome<void>> {
+  return attempt(() => db.transaction('rw', db.annotations, () => putBack(db, done, now)));
+}
+
+/** The same inside a transaction that is open. */
+export async function putBack(db: MeipiDatabase, { before, since }: BatchEdit, now: string): Promise<void> {
+  const current = await db.annotations.bulkGet(before.map(({ id }) => id));
+  const unchanged = before.flatMap(({ annotation }, at) => {
+    const record = current[at];
+    return record && record.modified === since[at] ? [{ record, edited: noteContent(annotation) }] : [];
+  });
+  await writeContents(db, unchanged, now);
+}
+
+/** Puts notes in the trash and answers with the ids of those that were not there yet. */
+export function trashAnnotations(
+  db: MeipiDatabase,
+  ids: readonly string[],
+  now: string,
+): Promise<Outcome<readonly string[]>> {
+  return attempt(() =>
+    db.transaction('rw', db.annotations, async () => {
+      const here = (await known(db, ids)).filter(({ deletedAt }) => deletedAt === undefined);
+      await putAnnotations(
+        db,
+        here.map((record) => ({ ...record, deletedAt: now })),
+      );
+      return here.map(({ id }) => id);
+    }),
+  );
+}
+
+/**
+ * Takes notes out of the trash, and with them articles that were taken away; answers with
+ * how many there were. They count as modified `now`, as `restoreAnnotation` says.
+ */
+export function restoreAnnotations(db: MeipiDatabase, ids: readonly string[], now: string): Promise<Outcome<number>> {
+  return attempt(() =>
+    db.transaction('rw', db.annotations, db.articles, async () => {
+      const trashed = (await known(db, ids)).filter(({ deletedAt }) => deletedAt !== undefined);
+      await putAnnotations(
+        db,
+        trashed.map((record) => outOfTrash(record, now)),
+      );
+      const articles = await db.articles.bulkGet([...new Set(trashed.map(({ articleId }) => articleId))]);
+      const back = articles.flatMap((article) => {
+        if (article?.removedAt === undefined) return [];
+        const { removedAt: _, ...rest } = article;
+        return [rest];
+      });
+      await db.articles.bulkPut(back);
+      return trashed.length;
+    }),
+  );
+}
+
+/**
+ * Deletes notes for good and answers with how many. Only what lies in the trash is
+ * deleted. An article that was taken away goes with the last of its notes.
+ */
+export function eraseAnnotations(db: MeipiDatabase, ids: readonly string[]): Promise<Outcome<number>> {
+  return attempt(() =>
+    db.transaction('rw', db.annotations, db.articles, async () => {
+      const trashed = (await known(db, ids)).filter(({ deletedAt }) => deletedAt !== undefined);
+      await db.annotations.bulkDelete(trashed.map(({ id }) => id));
+      for (const id of new Set(trashed.map(({ articleId }) => articleId))) {
+        const article = await db.articles.get(id);
+        if (article?.removedAt === undefined) continue;
+        if ((await db.annotations.where({ articleId: id }).count()) === 0) await db.articles.delete(id);
+      }
+      return trashed.length;
+    }),
+  );
+}
+
+/** A note that comes out of the trash. */
+export function outOfTrash(record: AnnotationRecord, now: string): AnnotationRecord {
+  const { deletedAt: _, ...rest } = record;
+  return recordOf({ ...rest.annotation, modified: timeAfter(rest.modified, now) }, rest);
+}
+
+/** Writes notes inside a transaction that is open, a few at a time, so that every context learns which they were. */
+export async function putAnnotations(db: MeipiDatabase, records: readonly AnnotationRecord[]): Promise<void> {
+  for (let at = 0; at < records.length; at += TOLD_ROWS)
+    await db.annotations.bulkPut(records.slice(at, at + TOLD_ROWS));
+}
+
+async function known(db: MeipiDatabase, ids: readonly string[]): Promise<AnnotationRecord[]> {
+  return (await db.annotations.bulkGet([...new Set(ids)])).filter((record) => record !== undefined);
+}
