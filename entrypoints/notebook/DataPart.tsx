@@ -1,7 +1,11 @@
 import { DataSection } from '@/components/notebook/DataSection';
-import type { PartProps } from './Notebook';
+import { OwnData } from '@/entrypoints/page/OwnData';
 
 /** The section of everything in and out, wired. */
-export function DataPart(_props: PartProps) {
-  return <DataSection>{undefined}</DataSection>;
+export function DataPart() {
+  return (
+    <DataSection>
+      <OwnData />
+    </DataSection>
+  );
 }

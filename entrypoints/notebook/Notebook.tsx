@@ -77,7 +77,7 @@ function Part(props: PartProps) {
     case 'trash':
       return <TrashPart {...props} />;
     default:
-      return <DataPart {...props} />;
+      return <DataPart />;
   }
 }
 
