@@ -26,7 +26,7 @@ export function ReattachBar({ quote, chosen, onAttach, onCancel }: ReattachBarPr
       <div class="reattach-actions">
         <button
           type="button"
-          class="button"
+          class="text-button reattach-attach"
           disabled={chosen === undefined}
           onMouseDown={keepSelection}
           onClick={onAttach}
