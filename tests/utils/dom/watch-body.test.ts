@@ -65,24 +65,31 @@ describe('watchBody', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('waits for 250 ms of quiet', async () => {
+  it('waits for 200 ms of quiet', async () => {
     const { at, onChange } = watch();
     for (let step = 0; step < 5; step += 1) {
       at('#root').append('三');
-      await vi.advanceTimersByTimeAsync(200);
+      await vi.advanceTimersByTimeAsync(190);
     }
     expect(onChange).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(20);
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 
-  it('does not wait for ever on a page that never rests', async () => {
+  it('does not wait for ever on a page that never rests, but tells ever more seldom', async () => {
     const { at, onChange } = watch();
-    for (let step = 0; step < 15; step += 1) {
-      at('#root').append('三');
-      await vi.advanceTimersByTimeAsync(200);
-    }
-    expect(onChange).toHaveBeenCalledTimes(1);
+    const changeFor = async (seconds: number): Promise<number> => {
+      onChange.mockClear();
+      for (let step = 0; step < seconds * 10; step += 1) {
+        at('#root').append('三');
+        await vi.advanceTimersByTimeAsync(100);
+      }
+      return onChange.mock.calls.length;
+    };
+    expect(await changeFor(3)).toBe(1);
+    expect(await changeFor(30)).toBeLessThanOrEqual(4);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await changeFor(3)).toBe(1);
   });
 
   it('tells nothing after its end', async () => {
