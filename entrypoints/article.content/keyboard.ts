@@ -99,7 +99,8 @@ function openCurrent({ stage, actions }: Keys): boolean {
 /** Goes to the next or previous mark, of one type or of any. */
 function step(input: KeyboardInput, view: ArticleView, { by, type }: { by: 1 | -1; type?: MarkRef['type'] }): boolean {
   const { current, cursor } = input.stage.scene().reading;
-  const from = current ? spanOfMark(view, current) : cursor;
+  // From the sentence under the cursor the next mark is its first.
+  const from = current ? spanOfMark(view, current) : cursor && { start: cursor.start, end: cursor.start };
   const next = walk({
     marks: inReadingOrder(input.marks().filter(({ mark }) => type === undefined || mark.type === type)),
     from,
