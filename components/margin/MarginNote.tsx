@@ -2,6 +2,8 @@ import { Pencil, Trash2 } from 'lucide';
 import { IconButton } from '@/components/icons/IconButton';
 import { useText } from '@/components/text-context';
 import type { NoteContent } from '@/utils/model/annotation';
+import type { NoteChange } from '@/utils/reading/note-change';
+import { ChangedReading } from './ChangedReading';
 import { NoteOrigin, type NoteOriginProps } from './NoteOrigin';
 import { NoteText } from './NoteText';
 
@@ -12,7 +14,7 @@ export interface NoteView {
   /** The words it stands at. */
   readonly quote: string;
   /** Both readings, where the article has changed under the note. */
-  readonly change?: { readonly was: string; readonly now: string };
+  readonly change?: NoteChange;
   /** The page it was written on, where that is another one with the same story. */
   readonly from?: NoteOriginProps['from'];
   /** ISO time stamp. */
@@ -25,6 +27,9 @@ export interface MarginNoteProps {
   readonly current?: boolean;
   readonly onEdit: (id: string) => void;
   readonly onDelete: (id: string) => void;
+  /** From now on the note is to stand on the words that the article has there today; or on its old ones still. */
+  readonly onAccept?: (id: string) => void;
+  readonly onKeep?: (id: string) => void;
   /** The pointer or the focus came to the note, or left it: its text can be shown stronger. */
   readonly onPoint?: (id: string | undefined) => void;
 }
@@ -38,7 +43,8 @@ function shortQuote(quote: string): string {
 }
 
 /** A note standing in the margin. A mark without a text shows the words it marks. */
-export function MarginNote({ note, current = false, onEdit, onDelete, onPoint }: MarginNoteProps) {
+export function MarginNote(props: MarginNoteProps) {
+  const { note, current = false, onEdit, onDelete, onPoint, onAccept, onKeep } = props;
   const { t, formatMoment } = useText();
   const { id, content, quote, change, from, modified } = note;
   const label = t(content.text ? 'note.label' : 'note.mark', { quote: shortQuote(quote) });
@@ -54,7 +60,13 @@ export function MarginNote({ note, current = false, onEdit, onDelete, onPoint }:
       onFocusOut={() => onPoint?.(undefined)}
     >
       {content.text ? <NoteText text={content.text} /> : <p class="note-quote">{quote}</p>}
-      {change && <Change {...change} />}
+      {change && (
+        <ChangedReading
+          change={change}
+          onAccept={onAccept && !from ? () => onAccept(id) : undefined}
+          onKeep={onKeep && !from ? () => onKeep(id) : undefined}
+        />
+      )}
       {from && <NoteOrigin from={from} written={modified} />}
       {content.tags.length > 0 && (
         <ul class="tags" aria-label={t('note.tags')}>
@@ -70,25 +82,5 @@ export function MarginNote({ note, current = false, onEdit, onDelete, onPoint }:
         <IconButton icon={Trash2} label={t('note.delete')} onClick={() => onDelete(id)} />
       </div>
     </article>
-  );
-}
-
-/** A silent edit of the article, with both readings. */
-function Change({ was, now }: { was: string; now: string }) {
-  const { t } = useText();
-  return (
-    <div class="note-change">
-      <strong>{t('note.changed')}</strong>
-      <dl class="facts">
-        <dt>{t('note.changed.was')}</dt>
-        <dd>
-          <del>{was}</del>
-        </dd>
-        <dt>{t('note.changed.now')}</dt>
-        <dd>
-          <ins>{now}</ins>
-        </dd>
-      </dl>
-    </div>
   );
 }

@@ -6,6 +6,7 @@ import { NoteEditor } from '@/components/margin/NoteEditor';
 import { noteContent, noteText, quoteOf } from '@/utils/model/annotation';
 import type { Span } from '@/utils/model/span';
 import { aboutOffers } from '@/utils/reading/about-offers';
+import { noteChange } from '@/utils/reading/note-change';
 import type { OpenEditor, ReadingState } from '@/utils/reading/reading-state';
 import type { ArticleView, Stage } from './article-view';
 import type { Geometry } from './geometry';
@@ -69,6 +70,8 @@ function StandingNote({ note, current, stage, notes }: StandingNoteProps) {
         current={current}
         onEdit={notes.editNote}
         onDelete={notes.removeNote}
+        onAccept={notes.acceptReading}
+        onKeep={notes.keepReading}
         onPoint={(id) =>
           stage.dispatch(id === undefined ? { type: 'point' } : { type: 'point', mark: { type: 'note', id } })
         }
@@ -86,10 +89,21 @@ interface Placed extends Omit<PlacedNote, 'content' | 'wanted'> {
 function placedNotes(view: ArticleView, geometry: Geometry): Placed[] {
   return view.notes.flatMap(({ record, anchor, from }) => {
     const { annotation } = record;
-    if (anchor.type === 'orphan' || (noteText(annotation) === '' && record.tags.length === 0)) return [];
+    if (anchor.type === 'orphan') return [];
+    const change = noteChange(record, anchor);
+    const isMark = noteText(annotation) === '' && record.tags.length === 0;
+    // A mark stands in the margin only while there is something to decide about it.
+    if (isMark && (!change || change.kept || from)) return [];
     const content = noteContent(annotation);
     const quote = quoteOf(annotation)?.exact ?? '';
-    const shown = { id: record.id, content, quote, modified: record.modified, ...(from && { from }) };
+    const shown = {
+      id: record.id,
+      content,
+      quote,
+      modified: record.modified,
+      ...(from && { from }),
+      ...(change && { change }),
+    };
     return [{ id: record.id, y: geometry.topOf(anchor.span), color: content.color, text: content.text, view: shown }];
   });
 }

@@ -1,5 +1,13 @@
 import type { Span } from '@/utils/model/span';
-import { CHOICE_NAME, currentName, type HighlightName, kindName, markName } from '@/utils/painter/highlight-names';
+import {
+  CHANGED_NAME,
+  CHOICE_NAME,
+  currentName,
+  type HighlightName,
+  kindName,
+  markName,
+} from '@/utils/painter/highlight-names';
+import { noteChange } from '@/utils/reading/note-change';
 import type { MarkRef } from '@/utils/reading/reading-state';
 import { sameMark } from '@/utils/reading/reading-state';
 import { visibleMarks } from '@/utils/reading/visible-mentions';
@@ -43,6 +51,14 @@ function notedMarks({ view }: Pick<Scene, 'view'>): PaintedMark[] {
   });
 }
 
+/** Where other words stand than those that were noted, unless the reader has decided about them. */
+function changedSpans({ view, reading }: Scene): Span[] {
+  if (reading.hidden) return [];
+  return (view?.notes ?? []).flatMap(({ record, anchor }) =>
+    anchor.type === 'changed' && noteChange(record, anchor)?.kept === false ? [anchor.span] : [],
+  );
+}
+
 /** What is about to be marked, where the page's own selection does not show it: the sentence cursor, and what snapping added. */
 function chosenOf({ reading: { selection, cursor, editor } }: Scene): Span | undefined {
   if (editor) return editor.id === undefined ? editor.span : undefined;
@@ -64,6 +80,7 @@ export function groupsOf(scene: Scene, marks: readonly PaintedMark[]): Map<Highl
   const { hovered, current, card } = scene.reading;
   const lit = marks.filter(({ mark }) => [hovered, current, card?.mark].some((each) => each && sameMark(each, mark)));
   for (const mark of lit) add(mark.current, mark);
+  for (const span of changedSpans(scene)) add(CHANGED_NAME, span);
   const choice = chosenOf(scene);
   if (choice) add(CHOICE_NAME, choice);
   return groups;

@@ -24,6 +24,10 @@ export interface NoteActions extends Pick<NoteSteps, 'undo' | 'redo'> {
   removeNote(id: string): void;
   /** Gives a note that has lost its place another one, and ends the choosing. */
   reattach(id: string, span: Span): void;
+  /** The note stands on the words that the article has there today; the old ones are kept in its history. */
+  acceptReading(id: string): void;
+  /** The note stays with its old words. */
+  keepReading(id: string): void;
 }
 
 const NEW_NOTE: NoteContent = { text: '', tags: [], color: 'yellow', about: [] };
@@ -96,7 +100,7 @@ async function completeTags(stage: Stage): Promise<void> {
   if (tags.ok) stage.show({ tags: tags.value });
 }
 
-type Marking = Pick<NoteActions, 'addMark' | 'recolor' | 'removeNote' | 'reattach'>;
+type Marking = Pick<NoteActions, 'addMark' | 'recolor' | 'removeNote' | 'reattach' | 'acceptReading' | 'keepReading'>;
 
 function marking(stage: Stage, writes: NoteWrites, steps: NoteSteps): Marking {
   async function report(writing: Promise<Outcome<unknown>> | undefined, done: () => void): Promise<void> {
@@ -130,6 +134,12 @@ function marking(stage: Stage, writes: NoteWrites, steps: NoteSteps): Marking {
         stage.dispatch({ type: 'toast', toast: { key: id, subject: 'note-attached', undo: false } });
         stage.dispatch({ type: 'walk', mark: { type: 'note', id } });
       });
+    },
+    acceptReading(id) {
+      void report(writes.accept(id), () => steps.tell('reading-accepted', false));
+    },
+    keepReading(id) {
+      void report(writes.keep(id), () => steps.tell('reading-kept', false));
     },
     removeNote(id) {
       const isMark = noteOf(stage, id)?.record.annotation.motivation === 'highlighting';

@@ -22,7 +22,7 @@ export interface NoteSteps {
   /** The editor is closed: what is written next is another step. */
   close(): void;
   /** Says that a step was taken, with the way back. */
-  tell(subject: ToastSubject): void;
+  tell(subject: ToastSubject, undo?: boolean): void;
   /** Takes back the last step, or the last one with a note; whether there was one. */
   undo(id?: string): boolean;
   /** Does again what was last taken back; whether there was something. */

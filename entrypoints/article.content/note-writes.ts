@@ -14,6 +14,9 @@ export interface NoteWrites {
   restore(id: string): Promise<Outcome<unknown>>;
   /** Undefined where no article is open. */
   reattach(id: string, span: Span): Promise<Outcome<unknown>> | undefined;
+  /** Undefined where no article is open. */
+  accept(id: string): Promise<Outcome<unknown>> | undefined;
+  keep(id: string): Promise<Outcome<unknown>>;
   /** Asks for the notes of the open article anew. */
   refresh(): Promise<void>;
 }
@@ -54,6 +57,12 @@ export function createNoteWrites(stage: Stage): NoteWrites {
     },
     edit: (id, content) => write((at) => sendMessage('editNote', { id, content, at })),
     trash: (id) => write((at) => sendMessage('trashNote', { id, at })),
+    accept(id) {
+      const { view } = stage.scene();
+      const text = view?.body.text;
+      return text === undefined ? undefined : write((at) => sendMessage('acceptReading', { id, text, at }));
+    },
+    keep: (id) => write((at) => sendMessage('keepReading', { id, at })),
     restore: (id) => write((at) => sendMessage('restoreNote', { id, at })),
     reattach(id, { start, end }) {
       const { view } = stage.scene();

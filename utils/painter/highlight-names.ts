@@ -34,6 +34,9 @@ export function currentName(what: PaintedKind | Color): HighlightName {
 /** The group of what the reader is about to mark: a selection as snapped, or the sentence under the cursor. */
 export const CHOICE_NAME: HighlightName = 'meipi-choice';
 
+/** The group of notes under which the article has changed, painted over their own group. */
+export const CHANGED_NAME: HighlightName = 'meipi-changed';
+
 /** Every name that Meipi uses, without tone. */
 export const HIGHLIGHT_NAMES: readonly HighlightName[] = [
   ...PAINTED_KINDS.map((kind) => kindName(kind)),
@@ -42,6 +45,7 @@ export const HIGHLIGHT_NAMES: readonly HighlightName[] = [
   ...PAINTED_KINDS.map(currentName),
   ...COLORS.map(currentName),
   CHOICE_NAME,
+  CHANGED_NAME,
 ];
 
 /** The name under which a group is registered on a page of the given tone. */
@@ -52,7 +56,7 @@ export function tonedName(name: HighlightName, tone: Tone): HighlightName {
 /** What is painted above what: pledges below entities below the reader's marks below what is current. */
 export function priorityOf(name: HighlightName): number {
   if (name === CHOICE_NAME) return 5;
-  if (name.startsWith('meipi-current-')) return 4;
+  if (name === CHANGED_NAME || name.startsWith('meipi-current-')) return 4;
   if (name.startsWith('meipi-mark-')) return 3;
   return name === 'meipi-pledge' ? 1 : 2;
 }

@@ -42,6 +42,8 @@ export type ToastSubject =
   | 'note-saved'
   | 'mark-made'
   | 'mark-recolored'
+  | 'reading-accepted'
+  | 'reading-kept'
   | `${'undone' | 'redone'}-${'create' | 'edit' | 'delete'}`
   | 'note-deleted'
   | 'note-attached'

@@ -98,10 +98,14 @@ describe('MarginNote', () => {
   });
 
   it('shows both readings of a changed article', () => {
-    const note = { ...NOTE, change: { was: '三亿元', now: '五亿元' } };
-    const { root } = mount(<MarginNote note={note} {...calls()} />);
-    expect(root.querySelector('del')?.textContent).toBe('三亿元');
-    expect(root.querySelector('ins')?.textContent).toBe('五亿元');
+    const parts = [
+      { type: 'old', text: '三亿' },
+      { type: 'new', text: '五亿' },
+      { type: 'same', text: '元' },
+    ] as const;
+    const change = { parts, kinds: ['number'], since: '2024-05-01T00:00:00.000Z', kept: false } as const;
+    const { root } = mount(<MarginNote note={{ ...NOTE, change }} {...calls()} />);
+    expect(root.querySelector('.change-reading')?.innerHTML).toBe('<del>三亿</del><ins>五亿</ins>元');
   });
 
   it('edits, deletes and points by its id', () => {
