@@ -19,7 +19,9 @@ const CHANGE: NoteChange = {
 
 describe('ChangedReading', () => {
   it('shows both readings word by word, what kind of word differs, and since when', () => {
-    const { root } = mount(<ChangedReading change={CHANGE} onAccept={vi.fn()} onKeep={vi.fn()} />);
+    const { root } = mount(
+      <ChangedReading change={CHANGE} onAccept={vi.fn<() => void>()} onKeep={vi.fn<() => void>()} />,
+    );
     expect(root.querySelector('.change-reading')?.innerHTML).toBe('出资<del>三亿</del><ins>五亿</ins>元');
     expect(root.querySelector('.change-kinds')?.textContent).toBe('number, name');
     const dates = [...root.querySelectorAll('dd')].map((each) => each.textContent);
@@ -28,7 +30,7 @@ describe('ChangedReading', () => {
   });
 
   it('can be accepted or kept', () => {
-    const [onAccept, onKeep] = [vi.fn(), vi.fn()];
+    const [onAccept, onKeep] = [vi.fn<() => void>(), vi.fn<() => void>()];
     const { named, root } = mount(<ChangedReading change={CHANGE} onAccept={onAccept} onKeep={onKeep} />);
     click(named('Accept the new words'));
     click(named('Keep the old'));
@@ -38,7 +40,7 @@ describe('ChangedReading', () => {
 
   it('is folded once it was kept, and can still be accepted', () => {
     const { has, root } = mount(
-      <ChangedReading change={{ ...CHANGE, kept: true }} onAccept={vi.fn()} onKeep={vi.fn()} />,
+      <ChangedReading change={{ ...CHANGE, kept: true }} onAccept={vi.fn<() => void>()} onKeep={vi.fn<() => void>()} />,
     );
     expect(root.querySelector('details')?.open).toBe(false);
     expect([has('Accept the new words'), has('Keep the old')]).toEqual([true, false]);

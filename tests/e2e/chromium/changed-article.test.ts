@@ -1,0 +1,141 @@
+/** An article that has changed under its notes: a sum became another, a paragraph moved, a sentence went. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
+import { marked, noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
+import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { exportFaults } from '@/tests/e2e/support/validate-export';
+import { type AnnotationRecord, quoteOf } from '@/utils/model/annotation';
+
+const SAMPLE = sampleArticle();
+const LOAN = '　　双方商定，青云银行将在两年内向临溪县提供三亿元贷款，用于修复县城的水渠。';
+const NEXT = '　　临溪县的代表说，水渠修好以后，下游三个村的稻田就不用再等雨了。';
+const WITH_LOAN = SAMPLE.html.replace('<p cms-style="font-L">', `${paragraphs(LOAN, NEXT)}<p cms-style="font-L">`);
+
+function paragraphs(...texts: readonly string[]): string {
+  return texts.map((text) => `<p cms-style="font-L">${text}</p>\n`).join('');
+}
+
+let server: FixtureServer;
+let session: ChromiumSession;
+let page: Page;
+beforeAll(async () => {
+  server = await startFixtureServer({ [SAMPLE.url]: WITH_LOAN });
+  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  server.setPage(SAMPLE.url, WITH_LOAN);
+  page = await openArticle(session, SAMPLE.url);
+  await writeNote(page, '提供三亿元贷款', '记住这笔钱。');
+});
+afterEach(async () => {
+  const popup = await session.openExtensionPage('popup.html');
+  await forgetEverything(popup);
+  const [, ...others] = session.context.pages();
+  await Promise.all(others.map((each) => each.close()));
+});
+
+async function stored(): Promise<AnnotationRecord | undefined> {
+  const popup = await session.openExtensionPage('popup.html');
+  const [row] = (await storedRows(popup, 'annotations')) as AnnotationRecord[];
+  await popup.close();
+  return row;
+}
+
+function untilStored(what: string, fits: (row: AnnotationRecord | undefined) => boolean) {
+  return eventually(what, stored, { fits });
+}
+
+/** The page as its publisher serves it from now on, loaded again. */
+async function servedAnew(html: string): Promise<void> {
+  expect(html).not.toBe(WITH_LOAN);
+  server.setPage(SAMPLE.url, html);
+  await page.bringToFront();
+  await page.reload();
+  await marked(page);
+}
+
+const readingOn = () => noteOn(page, '记住这笔钱。').getByRole('region', { name: t('note.changed') });
+const changedWords = async () => (await paintedWords(page))['meipi-changed'] ?? [];
+
+describe('a sum that became another under a note', () => {
+  const FIVE = WITH_LOAN.replace('三亿元贷款', '五亿元贷款');
+
+  it('is shown as a silent edit with both readings and their dates, and goes out with the notes', async () => {
+    await servedAnew(FIVE);
+    const reading = readingOn();
+    await reading.waitFor();
+    expect(await reading.locator('.change-reading').innerHTML()).toBe('提供<del>三亿</del><ins>五亿</ins>元贷款');
+    expect(await reading.locator('.change-kinds').textContent()).toBe(t('reading.kind.number'));
+    const year = String(new Date().getFullYear());
+    for (const date of await reading.locator('dd').allTextContents()) expect(date).toContain(year);
+    expect(await changedWords()).toEqual(['提供五亿元贷款']);
+    const row = await untilStored('the state', (record) => record?.state === 'changed');
+    expect(row?.changes).toMatchObject([{ kinds: ['number'], seenAt: expect.stringContaining(year) }]);
+    const popup = await session.openExtensionPage('popup.html');
+    const [download] = await Promise.all([
+      popup.waitForEvent('download'),
+      popup.getByRole('button', { name: t('popup.export') }).click(),
+    ]);
+    const exported: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(exportFaults(exported)).toEqual([]);
+    expect(exported).toMatchObject({
+      first: { items: [{ 'meipi:state': 'changed', 'meipi:changes': row?.changes }] },
+    });
+  });
+
+  it('can be accepted: the note stands on the new words, and the old ones stay in its history', async () => {
+    await servedAnew(FIVE);
+    await readingOn()
+      .getByRole('button', { name: t('reading.accept') })
+      .click();
+    await readingOn().waitFor({ state: 'detached' });
+    const row = await untilStored('the new target', (record) => record?.state === 'anchored');
+    expect(row && quoteOf(row.annotation)?.exact).toBe('提供五亿元贷款');
+    expect(row?.history).toMatchObject([
+      { reason: 'accepted', selector: [{ exact: '提供三亿元贷款' }, {}], changes: [{ kinds: ['number'] }] },
+    ]);
+    await page.reload();
+    await noteOn(page, '记住这笔钱。').waitFor();
+    expect(await changedWords()).toEqual([]);
+  });
+
+  it('can be left: the note keeps its old words, and the change is folded away', async () => {
+    await servedAnew(FIVE);
+    await readingOn()
+      .getByRole('button', { name: t('reading.keep') })
+      .click();
+    await readingOn().waitFor({ state: 'detached' });
+    await page.reload();
+    await noteOn(page, '记住这笔钱。').locator('summary').waitFor();
+    expect(await changedWords()).toEqual([]);
+    const row = await stored();
+    expect(row && quoteOf(row.annotation)?.exact).toBe('提供三亿元贷款');
+  });
+});
+
+describe('a note in an article that was rearranged', () => {
+  it('follows its paragraph and is not changed', async () => {
+    const without = WITH_LOAN.replace(paragraphs(LOAN), '');
+    await servedAnew(without.replace(paragraphs(NEXT), paragraphs(NEXT, LOAN)));
+    await noteOn(page, '记住这笔钱。').waitFor();
+    expect(await readingOn().count()).toBe(0);
+    expect((await paintedWords(page))['meipi-mark-yellow']).toEqual(['提供三亿元贷款']);
+    await untilStored('the state', (record) => record?.state === 'anchored');
+  });
+
+  it('stands nowhere where its words are gone, and is kept as such', async () => {
+    await servedAnew(WITH_LOAN.replace(paragraphs(LOAN), ''));
+    await untilStored('the state', (record) => record?.state === 'orphan');
+    expect(await noteOn(page, '记住这笔钱。').count()).toBe(0);
+    expect((await paintedWords(page))['meipi-mark-yellow']).toBeUndefined();
+  });
+});
