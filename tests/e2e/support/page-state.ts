@@ -105,7 +105,7 @@ export async function storedData(extensionPage: EvaluatingPage): Promise<Record<
 
 /** Empties every table and takes back every setting, on one of the extension's own pages. */
 export async function forgetEverything(extensionPage: EvaluatingPage): Promise<void> {
-  for (const table of [...TABLES, 'imports']) {
+  for (const table of [...TABLES, 'imports', 'documents']) {
     await ask(extensionPage, table, async (wanted) => {
       await chrome.storage.local.clear();
       const databases = await indexedDB.databases();

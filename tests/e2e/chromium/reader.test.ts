@@ -1,0 +1,209 @@
+/** Documents from files: opened in every format, marked, noted, kept, and known again. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import {
+  articleOfReader,
+  DOCUMENTS,
+  type DocumentFile,
+  openDocument,
+  openReader,
+  SENTENCE,
+  TITLE,
+} from '@/tests/e2e/support/documents';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
+import { cardOn, marked, noteOn, placeOf, t, writeNote } from '@/tests/e2e/support/reader';
+import { type AnnotationRecord, noteText } from '@/utils/model/annotation';
+
+const PICTURES = 'https://pictures.invalid/a.png';
+
+let server: FixtureServer;
+let session: ChromiumSession;
+let page: Page;
+beforeAll(async () => {
+  server = await startFixtureServer({ [PICTURES]: '' });
+  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  page = await openReader(session);
+});
+afterEach(async () => {
+  const popup = await session.openExtensionPage('popup.html');
+  await forgetEverything(popup);
+  await Promise.all(
+    session.context
+      .pages()
+      .slice(1)
+      .map((each) => each.close()),
+  );
+});
+
+function recentLink(): ReturnType<Page['locator']> {
+  return page.locator('.recent').getByRole('link', { name: TITLE });
+}
+
+async function storedNotes(): Promise<AnnotationRecord[]> {
+  return (await storedRows(page, 'annotations')) as AnnotationRecord[];
+}
+
+describe.each(Object.entries(DOCUMENTS))('a document in %s', (_, file: DocumentFile) => {
+  it('is marked, keeps a note over a reload, and has it again when the file is opened anew', async () => {
+    await openDocument(page, file);
+    expect(await page.title()).toContain(TITLE);
+    const painted = await paintedWords(page);
+    expect(painted['meipi-person']).toContain('王毅');
+    expect(painted['meipi-place']).toContain('哈萨克斯坦');
+    expect(Object.keys(painted).some((name) => name.startsWith('meipi-pledge'))).toBe(true);
+    expect(await page.locator('.document-body').innerText()).toContain(SENTENCE);
+    expect(await page.locator('.outline').getByRole('link').allInnerTexts()).toEqual([
+      expect.stringContaining('后续安排'),
+    ]);
+    expect(await page.locator('.document').innerText()).not.toContain('版权所有');
+    await writeNote(page, '5亿元', '金额待核实');
+    await page.reload();
+    await marked(page);
+    await noteOn(page, '金额待核实').waitFor();
+    const [note, ...others] = await storedNotes();
+    expect(others).toEqual([]);
+    expect(note?.articleId).toMatch(/^file:[\w-]{43}$/);
+    expect(note && noteText(note.annotation)).toBe('金额待核实');
+
+    await page.getByRole('button', { name: t('reader.back') }).click();
+    await eventually('the note in the list', () => page.locator('.recent li').allInnerTexts(), {
+      fits: ([row]) => row?.includes(t('reader.notes', { count: 1 })) ?? false,
+    });
+    await openDocument(page, { ...file, name: `copy-${file.name}` });
+    await noteOn(page, '金额待核实').waitFor();
+    expect(await storedNotes()).toHaveLength(1);
+  });
+});
+
+describe('the reader', () => {
+  it('runs nothing of a saved page, asks for none of its pictures, and wears none of its styles', async () => {
+    await openDocument(page, DOCUMENTS.html);
+    expect(await page.evaluate(() => [document.documentElement.dataset['ran'], 'ran' in globalThis])).toEqual([
+      undefined,
+      false,
+    ]);
+    expect(await page.locator('.document').locator('script, style, img, iframe, form, input, [onclick]').count()).toBe(
+      0,
+    );
+    expect(server.requests).toEqual([]);
+  });
+
+  it('leaves page numbers out and joins the lines of a PDF', async () => {
+    await openDocument(page, DOCUMENTS.pdf);
+    const text = await page.locator('.document-body').innerText();
+    expect(text).not.toMatch(/— \d —/);
+    expect(await page.locator('.document-body p').count()).toBe(3);
+  });
+
+  it('opens cards by mouse, and goes to headings', async () => {
+    await openDocument(page, DOCUMENTS.txt);
+    const { x, y } = await placeOf(page, 'meipi-person', '王毅');
+    await page.mouse.click(x, y);
+    await cardOn(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1280, height: 300 });
+    await page.getByRole('link', { name: '二、后续安排' }).click();
+    await eventually('the heading in sight', () => page.evaluate(() => scrollY), { fits: (top) => top > 50 });
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h2');
+  });
+
+  it('opens a document again without its file, goes back and forth, and forgets it when told, with a way back', async () => {
+    await openDocument(page, DOCUMENTS.md);
+    await page.goBack();
+    await recentLink().waitFor();
+    await page.goForward();
+    await marked(page);
+    await page.getByRole('button', { name: t('reader.back') }).click();
+    await recentLink().click();
+    await marked(page);
+    await page.getByRole('button', { name: t('reader.back') }).click();
+    await page.getByRole('button', { name: t('reader.remove', { title: TITLE }) }).click();
+    await recentLink().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: t('toast.undo') }).click();
+    await recentLink().waitFor();
+    await page.getByRole('button', { name: t('reader.remove', { title: TITLE }) }).click();
+    await recentLink().waitFor({ state: 'detached' });
+    await page.goBack();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: t('error.document-gone') })
+      .waitFor();
+    await page.getByRole('button', { name: t('reader.choose') }).waitFor();
+  });
+
+  it('opens what is dropped on it', async () => {
+    await drop(DOCUMENTS.txt);
+    await marked(page);
+    expect(await page.title()).toContain(TITLE);
+  });
+
+  it.each([
+    ['text', { 'text/plain': `${TITLE}\n${SENTENCE}` }],
+    [
+      'part of a page',
+      { 'text/plain': SENTENCE, 'text/html': `<h1>${TITLE}</h1><p onclick="1">${SENTENCE}</p><script>1</script>` },
+    ],
+  ])('opens %s from the clipboard', async (_, types) => {
+    await page.evaluate((all) => {
+      const data = new DataTransfer();
+      for (const [type, content] of Object.entries(all)) data.setData(type, content);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, types);
+    await marked(page);
+    expect(await page.locator('.document h1').innerText()).toBe(TITLE);
+    expect(await page.locator('.document-body').innerText()).toContain(SENTENCE);
+  });
+
+  it('opens text that is typed into the form', async () => {
+    await page.getByRole('button', { name: t('reader.paste') }).click();
+    await page.getByLabel(t('reader.paste.label')).fill(SENTENCE);
+    await page.getByRole('button', { name: t('reader.paste.open') }).click();
+    await marked(page);
+    expect(await page.locator('.document h1').innerText()).toBe(t('reader.pasted'));
+  });
+
+  it('is the article of the side panel, which leads into its text', async () => {
+    await openDocument(page, DOCUMENTS.txt);
+    const panel = await session.openExtensionPage('sidepanel.html');
+    await page.bringToFront();
+    await panel.reload();
+    await panel.getByRole('heading', { name: TITLE }).waitFor();
+    const article = await articleOfReader(panel);
+    expect(article.article).toMatchObject({ title: TITLE, publishedAt: '2033-03-04' });
+    expect('url' in article.article).toBe(false);
+    expect(article.recognition.pledges.map(({ text }) => text).join()).toContain('5亿元');
+  });
+
+  it('gives up a PDF that is being opened when told, and shows what was open before', async () => {
+    await openDocument(page, DOCUMENTS.md);
+    await page.route('**/pdf/pdf.mjs', () => undefined); // never comes
+    await drop(DOCUMENTS.pdf);
+    await page.getByRole('button', { name: t('reader.cancel') }).click();
+    await marked(page);
+    expect(await page.locator('.document-origin').innerText()).toContain('会谈.md');
+  });
+});
+
+/** Drags a file over the tab and lets it go. */
+async function drop({ name, bytes }: DocumentFile): Promise<void> {
+  await page.evaluate(
+    ([named, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(content)], named));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    },
+    [name, [...bytes]] as const,
+  );
+}
