@@ -1,5 +1,6 @@
 import { done, failed, type Outcome } from '@/utils/model/outcome';
 import type { ReaderDocument } from '@/utils/model/reader-document';
+import { unify } from '@/utils/text/unify';
 import { decodeText } from './decode-text';
 import { hasFrontMatter } from './front-matter';
 import { htmlDocument, type HtmlReading } from './html-document';
@@ -65,7 +66,7 @@ export function documentOf(
 
   function read(as: Exclude<FileKind, 'pdf'>): ReaderDocument {
     if (as === 'html') return htmlDocument(text, title, reading);
-    return as === 'markdown' ? markdownDocument(text, title, reading) : textDocument(text, title);
+    return as === 'markdown' ? markdownDocument(unify(text), title, reading) : textDocument(unify(text), title);
   }
 }
 

@@ -3,6 +3,7 @@ import { done, failed, type Failure, type Outcome } from '@/utils/model/outcome'
 import type { ReaderDocument } from '@/utils/model/reader-document';
 import { textOfBlocks } from '@/utils/model/reader-document';
 import { articleDate } from '@/utils/text/article-date';
+import { unify } from '@/utils/text/unify';
 import { blocksOfPages } from './pdf-blocks';
 import { type PdfPage, withoutFurniture } from './pdf-furniture';
 import { linesOfPage, type PlacedText } from './pdf-lines';
@@ -97,7 +98,7 @@ function placed(
   const size = Math.hypot(a, b);
   if (size === 0 || Math.abs(b) > Math.abs(a) * 0.1) return undefined;
   if (x < -size || x > page.width || y < 0 || y > page.height + size) return undefined;
-  return { text: str, left: x, right: x + width, y, size, font: fontName };
+  return { text: unify(str), left: x, right: x + width, y, size, font: fontName };
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
