@@ -5,8 +5,15 @@ import { tellDictionaryChanged } from '@/utils/messaging/tell-pages';
 import { startToHash } from '@/utils/model/entry-start';
 import type { EntryDraft, FoundEntity } from '@/utils/model/found-entity';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
+import type { Recognition } from '@/utils/model/recognition';
+import { recognize } from '@/utils/recognize/recognize';
 import { bundledDictionary } from './bundled-dictionary';
-import { forgetOwnEntries } from './own-entries';
+import { forgetOwnEntries, ownEntries } from './own-entries';
+
+/** What is recognized in a text, with the reader's own entries. */
+export async function recognizeText({ text, date }: Request<'recognizeText'>): Promise<Outcome<Recognition>> {
+  return done(recognize(text, await bundledDictionary(), { date, own: await ownEntries() }));
+}
 
 /** Searches the bundled dictionary. */
 export async function lookUp({ query, limit }: Request<'lookUp'>): Promise<Outcome<readonly FoundEntity[]>> {

@@ -5,7 +5,7 @@ import { tellPages } from '@/utils/messaging/tell-pages';
 import { keepAlwaysSites } from './always-sites';
 import { openArticleRequest } from './article-requests';
 import { offerContextMenu } from './context-menu';
-import { draftOfBundled, entriesChanged, lookUp, openEntry } from './dictionary-requests';
+import { draftOfBundled, entriesChanged, lookUp, openEntry, recognizeText } from './dictionary-requests';
 import { injectArticleScript, injectGenericReading, injectOverlay } from './inject-article';
 import { keepStore, openData } from './keep-store';
 import {
@@ -40,6 +40,7 @@ export default defineBackground(() => {
   answerRequests({
     openArticle: openArticleRequest,
     readPage: readPageRequest,
+    recognizeText,
     lookUp,
     draftOfBundled,
     openEntry,

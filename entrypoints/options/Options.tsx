@@ -1,6 +1,7 @@
 import { OverlayRoot } from '@/components/OverlayRoot';
 import { OptionsView } from '@/components/options/OptionsView';
 import { OwnData } from '@/entrypoints/page/OwnData';
+import { OwnExchange } from '@/entrypoints/page/OwnExchange';
 import { StoreTroubleBar } from '@/entrypoints/page/StoreTroubleBar';
 import { useSettings } from '@/entrypoints/page/use-settings';
 import { NEWS_SITES } from '@/utils/sites/hosts';
@@ -32,6 +33,9 @@ export function Options() {
         onCloseFailure={closeFailure}
         trouble={<StoreTroubleBar atBackups />}
       >
+        <div class="options-section">
+          <OwnExchange language={language} />
+        </div>
         <OwnData />
       </OptionsView>
     </OverlayRoot>

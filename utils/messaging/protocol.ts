@@ -99,6 +99,8 @@ interface Protocol {
   keepReading(data: Request<'keepReading'>): Outcome<AnnotationRecord>;
   /** Page or tab → desk: the note gets the place that the reader chose in the article's present text; `not-found` for a note of another article. */
   reattachNote(data: Request<'reattachNote'>): Outcome<AnnotationRecord>;
+  /** Tab → desk: what is recognized in a text; nothing is entered in the store. */
+  recognizeText(data: Request<'recognizeText'>): Outcome<Recognition>;
   /** Tab → desk: search the bundled dictionary. */
   lookUp(data: Request<'lookUp'>): Outcome<readonly FoundEntity[]>;
   /** Tab → desk: what an own entry in the place of a bundled entity starts from; `not-found` for an unknown id. */

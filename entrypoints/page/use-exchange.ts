@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { v7 as uuid } from 'uuid';
+import { browser } from 'wxt/browser';
+import type { ExchangeSectionProps, ExchangeStatus } from '@/components/exchange/ExchangeSection';
+import { saveBlob } from '@/utils/dom/save-file';
+import type { ImportSummary } from '@/utils/model/import-record';
+import type { Language } from '@/utils/model/settings';
+import { importsOf, undoImport } from '@/utils/store/imports';
+import { withStore } from '@/utils/store/with-store';
+import { type ExchangeJob, startJob } from './exchange-job';
+import type { ExportWish } from './exchange-messages';
+import { tellAll } from './with-database';
+
+/**
+ * Everything out and in, for a page to show by `ExchangeSection`: exports in every format,
+ * imports with a preview, both with progress and to be given up, and the imports that can
+ * be undone. `selected` are ids of the notes that are chosen on the page, if any can be.
+ */
+export function useExchange(language: Language, selected?: readonly string[]): ExchangeSectionProps {
+  const [status, setStatus] = useState<ExchangeStatus>({ type: 'idle' });
+  const [imports, look] = useImports();
+  const jobRef = useRef<ExchangeJob | undefined>(undefined);
+  useEffect(() => () => jobRef.current?.end(), []);
+
+  function start(what: 'export' | 'read'): ExchangeJob {
+    jobRef.current?.end();
+    setStatus({ type: 'working', what, done: 0, all: 0 });
+    jobRef.current = startJob((part, all) =>
+      setStatus((now) => (now.type === 'working' ? { ...now, done: part, all } : now)),
+    );
+    return jobRef.current;
+  }
+  function end(then: ExchangeStatus): void {
+    jobRef.current?.end();
+    jobRef.current = undefined;
+    setStatus(then);
+  }
+
+  async function exportNotes(wish: ExportWish): Promise<void> {
+    const generator = `Meipi ${browser.runtime.getManifest().version}`;
+    const exportedAt = new Date().toISOString();
+    const made = await start('export').run('export', { ...wish, language, generator, exportedAt });
+    if (!made.ok) return end({ type: 'failed', failure: made });
+    const { name, blob, notes } = made.value;
+    saveBlob(name, blob);
+    end({ type: 'exported', count: notes, file: name });
+  }
+  async function read(file: File): Promise<void> {
+    const undated = new Date(file.lastModified || Date.now()).toISOString();
+    const preview = await start('read').run('read', { file, undated });
+    if (preview.ok) setStatus({ type: 'preview', preview: preview.value, file: file.name });
+    else end({ type: 'failed', failure: preview });
+  }
+  async function apply(): Promise<void> {
+    if (status.type !== 'preview' || !jobRef.current) return;
+    const id = uuid();
+    setStatus({ type: 'working', what: 'write', done: 0, all: 0 });
+    const imported = await jobRef.current.run('apply', { id, at: new Date().toISOString(), file: status.file });
+    if (!imported.ok) return end({ type: 'failed', failure: imported });
+    end({ type: 'imported', ...imported.value, id, file: status.file });
+    await Promise.all([look(), tellAll()]);
+  }
+  async function undo(id: string): Promise<void> {
+    const undone = await withStore((db) => undoImport(db, id));
+    setStatus(undone.ok ? { type: 'undone', ...undone.value } : { type: 'failed', failure: undone });
+    await Promise.all([look(), tellAll()]);
+  }
+
+  return {
+    status,
+    imports,
+    selected,
+    onExport: (wish) => void exportNotes(wish),
+    onFile: (file) => void read(file),
+    onApply: () => void apply(),
+    onCancel: () => (status.type === 'working' ? jobRef.current?.cancel() : end({ type: 'idle' })),
+    onUndo: (id) => void undo(id),
+    onClose: () => end({ type: 'idle' }),
+  };
+}
+
+/** The imports that can be undone, and how to look anew. */
+function useImports(): readonly [imports: readonly ImportSummary[], look: () => Promise<void>] {
+  const [imports, setImports] = useState<readonly ImportSummary[]>([]);
+  const look = useCallback(async () => {
+    const found = await withStore(importsOf);
+    if (found.ok) setImports(found.value);
+  }, []);
+  useEffect(() => void look(), [look]);
+  return [imports, look];
+}
