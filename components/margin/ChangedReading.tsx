@@ -45,13 +45,9 @@ function Readings({ change }: { change: NoteChange }) {
         ))}
       </p>
       <dl class="facts change-dates">
-        <dt>
-          <del>{t('note.changed.was')}</del>
-        </dt>
+        <dt>{t('note.changed.was')}</dt>
         <dd>{formatMoment(since)}</dd>
-        <dt>
-          <ins>{t('note.changed.now')}</ins>
-        </dt>
+        <dt>{t('note.changed.now')}</dt>
         <dd>{seenAt === undefined ? t('reading.here') : t('reading.seen', { time: formatMoment(seenAt) })}</dd>
       </dl>
     </>
