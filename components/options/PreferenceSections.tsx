@@ -4,6 +4,7 @@ import { ThemeChoice } from '@/components/forms/ThemeChoice';
 import { DensityChoice } from '@/components/popup/DensityChoice';
 import { Switch } from '@/components/forms/Switch';
 import { useText } from '@/components/text-context';
+import { type SiteRow, SitesSection, type SitesSectionProps } from './SitesSection';
 import { ENTITY_KINDS } from '@/utils/model/entity';
 import type { PaintedKind, Settings } from '@/utils/model/settings';
 
@@ -16,7 +17,8 @@ export type SettingsChange = Partial<{ [Key in keyof Settings]: Settings[Key] | 
 export interface PreferenceSectionsProps {
   readonly settings: Settings;
   /** The sites that Meipi knows, by their ids in the settings. */
-  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly sites: readonly SiteRow[];
+  readonly otherSites: Pick<SitesSectionProps, 'others' | 'onAdd' | 'onRemove'>;
   /** The names of muted entities by their ids; an id without one is shown as it is. */
   readonly mutedNames: Readonly<Record<string, string>>;
   readonly onChange: (change: SettingsChange) => void;
@@ -48,17 +50,12 @@ export function PreferenceSections(props: PreferenceSectionsProps) {
       </section>
       <NoteSection settings={settings} onChange={onChange} />
       <MutedSection {...props} />
-      <section class="options-section" aria-labelledby="sites">
-        <h2 id="sites">{t('options.sites')}</h2>
-        {sites.map(({ id, name }) => (
-          <Switch
-            key={id}
-            label={t('popup.site', { site: name })}
-            on={!sitesOff.includes(id)}
-            onSwitch={(on) => onChange({ sitesOff: without(sitesOff, id, on) })}
-          />
-        ))}
-      </section>
+      <SitesSection
+        {...props.otherSites}
+        sites={sites}
+        sitesOff={sitesOff}
+        onSite={(id, on) => onChange({ sitesOff: without(sitesOff, id, on) })}
+      />
       <section class="options-section" aria-labelledby="sightings">
         <h2 id="sightings">{t('sightings.label')}</h2>
         <SightingsSwitch on={settings.sightings} onSwitch={(on) => onChange({ sightings: on })} />

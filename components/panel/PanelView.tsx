@@ -1,4 +1,4 @@
-import { BookOpen, NotebookPen } from 'lucide';
+import { BookOpen, NotebookPen, ScanText } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/icons/Icon';
 import { Notice } from '@/components/margin/Notice';
@@ -11,7 +11,7 @@ export type PanelState =
   | { readonly type: 'loading' }
   | { readonly type: 'article'; readonly article: ArticleName; readonly source?: string | undefined }
   /** The tab is no article, or none that Meipi may read. */
-  | { readonly type: 'none' }
+  | { readonly type: 'none'; readonly reading?: boolean; readonly failure?: Failure | undefined }
   | { readonly type: 'off' }
   | { readonly type: 'failed'; readonly failure: Failure };
 
@@ -19,12 +19,14 @@ export interface PanelViewProps {
   readonly state: PanelState;
   readonly onNotebook: () => void;
   readonly onLedger: () => void;
+  /** The page that is no article is to be read as one; without it nothing is offered. */
+  readonly onRead?: (() => void) | undefined;
   /** The sections about the article, in order. */
   readonly children?: ComponentChildren;
 }
 
 /** The frame of the side panel: whose article it shows, then the sections about it. */
-export function PanelView({ state, onNotebook, onLedger, children }: PanelViewProps) {
+export function PanelView({ state, onNotebook, onLedger, onRead, children }: PanelViewProps) {
   const { t } = useText();
   return (
     <main class="panel" aria-label={t('panel.label')}>
@@ -41,6 +43,7 @@ export function PanelView({ state, onNotebook, onLedger, children }: PanelViewPr
           </button>
         </div>
       </header>
+      {state.type === 'none' && onRead && <ReadThis state={state} onRead={onRead} />}
       {state.type === 'article' && children}
     </main>
   );
@@ -78,4 +81,23 @@ function PanelTitle({ state }: { state: PanelState }) {
         </>
       );
   }
+}
+
+interface ReadThisProps {
+  readonly state: Extract<PanelState, { type: 'none' }>;
+  readonly onRead: () => void;
+}
+
+/** The button that has a page read which is not read by itself, and what came of it. */
+function ReadThis({ state: { reading = false, failure }, onRead }: ReadThisProps) {
+  const { t } = useText();
+  return (
+    <div class="panel-read">
+      {failure && <Notice failure={failure} />}
+      <button type="button" class="button" aria-disabled={reading} onClick={() => reading || onRead()}>
+        <Icon icon={ScanText} />
+        {t(reading ? 'popup.reading' : 'popup.read')}
+      </button>
+    </div>
+  );
 }

@@ -1,3 +1,5 @@
+import { BookOpenText } from 'lucide';
+import { Icon } from '@/components/icons/Icon';
 import { Notice } from '@/components/margin/Notice';
 import { useText } from '@/components/text-context';
 import type { MessageKey } from '@/utils/locale/messages';
@@ -5,6 +7,7 @@ import type { Failure } from '@/utils/model/outcome';
 import type { Density } from '@/utils/model/settings';
 import { DensityChoice } from './DensityChoice';
 import { Switch } from '@/components/forms/Switch';
+import { type PageReach, PopupReach, type ReachActions } from './PopupReach';
 
 /** How many of each are in the article, counted once per entity, pledge and note. */
 export interface PageCounts {
@@ -29,15 +32,17 @@ export type PageState =
       readonly counts: PageCounts;
       readonly hidden: boolean;
     }
-  /** A page of a known site that is no article. */
-  | { readonly type: 'no-article'; readonly site: SiteName }
-  /** A page that Meipi may not read. */
-  | { readonly type: 'elsewhere' }
+  /** A page of a known site that is no article, or one on which none was found at the reader's wish. */
+  | { readonly type: 'no-article'; readonly site?: SiteName; readonly failure?: Failure }
+  /** A page that Meipi does not look at by itself. */
+  | { readonly type: 'elsewhere'; readonly failure?: Failure }
+  /** A page that cannot be read as one: the browser's own, a PDF, a file. */
+  | { readonly type: 'unreadable'; readonly why: 'closed' | 'pdf' | 'file' }
   | { readonly type: 'off'; readonly site: SiteName }
   /** An article that could not be read. */
   | { readonly type: 'failed'; readonly site: SiteName; readonly failure: Failure };
 
-export interface PageActions {
+export interface PageActions extends ReachActions {
   readonly onSite: (site: string, on: boolean) => void;
   readonly onHidden: (hidden: boolean) => void;
   readonly onDensity: (density: Density) => void;
@@ -45,16 +50,25 @@ export interface PageActions {
 
 export interface PopupPageProps extends PageActions {
   readonly page: PageState;
+  readonly reach: PageReach;
   readonly density: Density;
 }
 
 /** This page: what was found, or why there is nothing, and the switches that concern it. */
-export function PopupPage({ page, density, onSite, onHidden, onDensity }: PopupPageProps) {
+export function PopupPage(props: PopupPageProps) {
+  const { page, density, onSite, onHidden, onDensity, onOpenPdf } = props;
   const { t } = useText();
   const site = 'site' in page ? page.site : undefined;
+  const canRead = page.type === 'no-article' || page.type === 'elsewhere';
   return (
     <section class="popup-section" aria-label={t('popup.page')}>
       <PageSummary page={page} />
+      {page.type === 'unreadable' && page.why === 'pdf' && onOpenPdf && (
+        <button type="button" class="button" onClick={onOpenPdf}>
+          <Icon icon={BookOpenText} />
+          {t('popup.pdf.open')}
+        </button>
+      )}
       {page.type === 'article' && (
         <>
           <Switch label={t('popup.shown')} on={!page.hidden} onSwitch={(on) => onHidden(!on)} />
@@ -68,6 +82,7 @@ export function PopupPage({ page, density, onSite, onHidden, onDensity }: PopupP
           onSwitch={(on) => onSite(site.id, on)}
         />
       )}
+      {page.type !== 'loading' && page.type !== 'unreadable' && <PopupReach {...props} canRead={canRead} />}
     </section>
   );
 }
@@ -87,9 +102,10 @@ function PageSummary({ page }: { page: PageState }) {
         </>
       );
     case 'no-article':
-      return <Explained title={t('popup.none.title')} text={t('popup.none.text')} />;
     case 'elsewhere':
-      return <Explained title={t('popup.elsewhere.title')} text={t('popup.elsewhere.text')} />;
+      return <Unread page={page} />;
+    case 'unreadable':
+      return <Explained title={t(`popup.${page.why}.title`)} text={t(`popup.${page.why}.text`)} />;
     case 'off':
       return <Explained title={t('popup.off.title', { site: page.site.name })} text={t('popup.off.text')} />;
     default:
@@ -100,6 +116,20 @@ function PageSummary({ page }: { page: PageState }) {
         </>
       );
   }
+}
+
+function Unread({ page }: { page: Extract<PageState, { type: 'no-article' | 'elsewhere' }> }) {
+  const { t } = useText();
+  if (!page.failure) {
+    const says = page.type === 'elsewhere' ? 'elsewhere' : 'none';
+    return <Explained title={t(`popup.${says}.title`)} text={t(`popup.${says}.text`)} />;
+  }
+  return (
+    <>
+      <h1 class="popup-title">{t(page.type === 'elsewhere' ? 'popup.elsewhere.title' : 'popup.missed.title')}</h1>
+      <Notice failure={page.failure} />
+    </>
+  );
 }
 
 function Explained({ title, text }: { title: string; text: string }) {

@@ -3,10 +3,12 @@ import type { Failure } from '@/utils/model/outcome';
 import { PopupData, type DataActions, type DataStatus } from './PopupData';
 import { type DoorActions, PopupDoors } from './PopupDoors';
 import { PopupPage, type PageActions, type PageState } from './PopupPage';
+import type { PageReach } from './PopupReach';
 import { PopupPreferences, type PopupSettings, type PreferenceActions } from './PopupPreferences';
 
 export interface PopupViewProps extends PageActions, DoorActions, DataActions, PreferenceActions {
   readonly page: PageState;
+  readonly reach: PageReach;
   readonly settings: PopupSettings;
   readonly data: DataStatus;
   /** A setting or switch that could not be carried out. */

@@ -7,6 +7,7 @@ import { useSettings } from '@/entrypoints/page/use-settings';
 import { NEWS_SITES } from '@/utils/sites/hosts';
 import { useMutedNames } from './use-muted-names';
 import { useOwnDictionary } from './use-own-dictionary';
+import { useSites } from './use-sites';
 
 /** The page of settings, wired to the settings, the own entries in the store and the desk's dictionary. */
 export function Options() {
@@ -14,6 +15,7 @@ export function Options() {
   const { settings, language, translator, failure, closeFailure } = page;
   const { t } = translator;
   const { dictionary, toasts, undo, closeToast } = useOwnDictionary();
+  const otherSites = useSites();
   const mutedNames = useMutedNames(settings.muted, dictionary.entries);
 
   return (
@@ -23,6 +25,7 @@ export function Options() {
         preferences={{
           settings,
           sites: NEWS_SITES.map(({ site }) => ({ id: site, name: t(`site.${site}`) })),
+          otherSites,
           mutedNames,
           onChange: (changes) => void page.change(changes),
         }}

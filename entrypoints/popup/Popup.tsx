@@ -1,26 +1,24 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OverlayRoot } from '@/components/OverlayRoot';
 import type { DataStatus } from '@/components/popup/PopupData';
-import type { PageState } from '@/components/popup/PopupPage';
 import { PopupView } from '@/components/popup/PopupView';
 import { CareBar } from '@/entrypoints/page/CareBar';
 import { StoreTroubleBar } from '@/entrypoints/page/StoreTroubleBar';
 import { useSettings } from '@/entrypoints/page/use-settings';
-import { articleTab } from '@/utils/messaging/article-tab';
-import { createTranslator } from '@/utils/locale/translator';
 import { type Failure, failed } from '@/utils/model/outcome';
-import type { Language } from '@/utils/model/settings';
-import { hidePage, pageState } from './article-tab';
+import { hidePage } from './article-tab';
 import { exportNotes, importNotes } from './exchange-notes';
 import { openLedger, openNotebook, openPanel } from './open-surfaces';
+import { usePage } from './use-page';
 
 /** The popup, wired to the page in the active tab, the settings and the store. */
 export function Popup() {
   const { settings, language, change, failure: unsaved, closeFailure } = useSettings(({ t }) => t('name'));
   const [data, setData] = useState<DataStatus>({ type: 'idle' });
   const [failure, setFailure] = useState<Failure>();
-  const { page, look } = usePageState(language, settings.sitesOff);
+  const { page, reach, look, read, allow } = usePage(language, settings.sitesOff);
+  const complain = (error: unknown): void => setFailure(failed('unexpected', String(error)));
 
   return (
     <OverlayRoot language={language} theme={settings.theme}>
@@ -28,6 +26,7 @@ export function Popup() {
       <CareBar />
       <PopupView
         page={page}
+        reach={reach}
         settings={{
           density: settings.density,
           language: settings.language,
@@ -40,8 +39,10 @@ export function Popup() {
           const others = settings.sitesOff.filter((each) => each !== site);
           void change({ sitesOff: on ? others : [...others, site] });
         }}
+        onRead={() => void read().catch(complain)}
+        onAlways={(host, on) => void allow(host, on).catch(complain)}
         onHidden={(hidden) => void hidePage(hidden).then(look)}
-        onPanel={() => void openPanel().catch((error: unknown) => setFailure(failed('unexpected', String(error))))}
+        onPanel={() => void openPanel().catch(complain)}
         onNotebook={() => void openNotebook()}
         onLedger={() => void openLedger()}
         onDensity={(density) => void change({ density })}
@@ -60,21 +61,6 @@ export function Popup() {
       />
     </OverlayRoot>
   );
-}
-
-/** The state of the page, looked at anew when something bears on it, and until the page has finished reading. */
-function usePageState(language: Language, sitesOff: readonly string[]) {
-  const [page, setPage] = useState<PageState>({ type: 'loading' });
-  const look = useCallback(async () => {
-    setPage(await pageState(await articleTab(), createTranslator(language).t));
-  }, [language]);
-  useEffect(() => void look(), [look, sitesOff]);
-  useEffect(() => {
-    if (page.type !== 'loading') return undefined;
-    const timer = setInterval(() => void look(), 300);
-    return () => clearInterval(timer);
-  }, [look, page.type]);
-  return { page, look };
 }
 
 /** In Firefox the file dialog takes the focus and with it the popup away; a tab stays. */

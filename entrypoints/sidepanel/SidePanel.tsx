@@ -16,12 +16,14 @@ import type { MarkRef } from '@/utils/model/mark-ref';
 import { entityGroups } from '@/utils/reading/panel-entities';
 import { pledgeView } from '@/utils/reading/pledge-view';
 import { stateOf, useActivePage } from './use-active-page';
+import { useReadPage } from './use-read-page';
 import { usePanelNotes } from './use-panel-notes';
 
 /** The side panel, wired to the page in the active tab. */
 export function SidePanel() {
   const { settings, language, change, ...saving } = useSettings(({ t }) => t('name'));
   const page = useActivePage();
+  const wish = useReadPage(page);
   const shown = page.type === 'article' ? page.shown : undefined;
   const notes = usePanelNotes(shown);
   const tell = (say: (tabId: number) => Promise<unknown>): void => {
@@ -36,9 +38,14 @@ export function SidePanel() {
       <StoreTroubleBar />
       <CareBar />
       <PanelView
-        state={stateOf(page)}
+        state={
+          page.type === 'none'
+            ? { ...page, reading: wish.reading, failure: wish.failure ?? page.failure }
+            : stateOf(page)
+        }
         onNotebook={() => void askDesk(() => sendMessage('openNotebook', {}))}
         onLedger={() => void askDesk(() => sendMessage('openLedger', {}))}
+        onRead={() => void wish.read()}
       >
         {failure && (
           <Notice

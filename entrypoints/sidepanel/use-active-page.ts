@@ -7,9 +7,14 @@ import type { Failure } from '@/utils/model/outcome';
 
 /** What the active tab has in it. */
 export type ActivePage =
-  | { readonly type: 'loading' | 'none' | 'off' }
+  | { readonly type: 'loading' | 'off' }
+  /** No article, or none was found at the reader's wish. */
+  | { readonly type: 'none'; readonly failure?: Failure }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'article'; readonly tabId: number; readonly shown: PageArticle };
+
+/** Findings that are no fault of the page's. */
+const NO_ARTICLE: readonly string[] = ['no-article', 'not-chinese', 'is-pdf'];
 
 const LOOK_AGAIN_MS = 400;
 
@@ -57,7 +62,10 @@ async function activePage(): Promise<ActivePage> {
   // A tab without our script answers nothing.
   const report = await sendMessage('pageReport', undefined, tab.id).catch(() => undefined);
   if (!report) return { type: 'none' };
-  if (report.type === 'failed') return { type: 'failed', failure: report.failure };
+  if (report.type === 'failed') {
+    const { failure } = report;
+    return { type: NO_ARTICLE.includes(failure.error) ? 'none' : 'failed', failure };
+  }
   if (report.type !== 'article') return { type: report.type };
   const shown = await sendMessage('pageArticle', undefined, tab.id).catch(() => undefined);
   return shown ? { type: 'article', tabId: tab.id, shown } : { type: 'loading' };

@@ -37,6 +37,11 @@ export function removeSite(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }
 
+/** Whether the browser grants a pattern at this moment, by whatever permission. */
+export function isGranted(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
+}
+
 /** Calls back at every change of what is granted, made here or elsewhere; returns how to stop. */
 export function watchGrantedSites(changed: () => void): () => void {
   const listener = (): void => changed();

@@ -49,6 +49,7 @@ function options(dictionary: Partial<DictionarySectionProps> = {}, preferences: 
       preferences={{
         settings: DEFAULT_SETTINGS,
         sites: [{ id: 'sina', name: 'Sina Finance' }],
+        otherSites: { others: [], onAdd: () => Promise.resolve(undefined), onRemove: () => Promise.resolve(true) },
         mutedNames: {},
         onChange,
         ...preferences,

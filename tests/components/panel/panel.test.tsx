@@ -90,6 +90,19 @@ describe('the frame of the panel', () => {
     expect(root.textContent.includes('sections')).toBe(state.type === 'article');
   });
 
+  it('has a page read that is no article, and says what came of it', () => {
+    const onRead = spy();
+    const { named } = mount(<PanelView state={{ type: 'none' }} onNotebook={spy()} onLedger={spy()} onRead={onRead} />);
+    click(named('Read this page'));
+    expect(onRead).toHaveBeenCalledOnce();
+    unmountAll();
+    const state = { type: 'none', reading: true, failure: failed('page-not-allowed') } as const;
+    const busy = mount(<PanelView state={state} onNotebook={spy()} onLedger={spy()} onRead={onRead} />);
+    click(busy.named('Reading…'));
+    expect(onRead).toHaveBeenCalledOnce();
+    expect(busy.root.querySelector('[role=alert]')?.textContent).toContain('Click the Meipi icon in the toolbar');
+  });
+
   it('opens the ledger', () => {
     const [onLedger, onNotebook] = [spy(), spy()];
     const { named } = mount(<PanelView state={{ type: 'none' }} onNotebook={onNotebook} onLedger={onLedger} />);

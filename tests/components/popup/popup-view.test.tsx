@@ -30,9 +30,12 @@ function popup(more: Partial<PopupViewProps> = {}) {
     onTheme: spy(),
     onKeys: spy(),
     onOptions: spy(),
+    onRead: spy(),
+    onAlways: spy(),
   };
   const props: PopupViewProps = {
     page: ARTICLE,
+    reach: { always: false, reading: false },
     settings: { density: 'normal', language: undefined, theme: 'system', keys: true },
     data: { type: 'idle' },
     ...calls,
@@ -74,7 +77,24 @@ const PAGES: readonly PageCase[] = [
     says: ['No article here', 'Read articles on Sina Finance'],
     silent: ['Show marks'],
   },
-  { page: { type: 'elsewhere' }, says: ['does not read this site'], silent: ['Show marks', 'Read articles'] },
+  {
+    page: { type: 'no-article', failure: failed('not-chinese') },
+    says: ['No article found here', 'is not Chinese', 'Read this page'],
+    silent: ['Show marks', 'Read articles'],
+  },
+  {
+    page: { type: 'elsewhere' },
+    says: ['does not read this page by itself', 'Read this page'],
+    silent: ['Show marks', 'Read articles'],
+  },
+  {
+    page: { type: 'elsewhere', failure: failed('page-not-allowed') },
+    says: ['Click the Meipi icon in the toolbar', 'Read this page'],
+    silent: ['nothing on it was looked at'],
+  },
+  { page: { type: 'unreadable', why: 'closed' }, says: ['cannot read this page'], silent: ['Read this page'] },
+  { page: { type: 'unreadable', why: 'pdf' }, says: ['is a PDF'], silent: ['Read this page', 'Open this PDF'] },
+  { page: { type: 'unreadable', why: 'file' }, says: ['a file on your computer'], silent: ['Read this page'] },
   {
     page: { type: 'off', site: SITE },
     says: ['Switched off for Sina Finance', 'notes are kept'],
@@ -114,6 +134,38 @@ describe('the page in the popup', () => {
     const { calls, drawn } = popup({ page: { type: 'off', site: SITE } });
     click(drawn.named('Read articles on Sina Finance'));
     expect(calls.onSite).toHaveBeenCalledExactlyOnceWith('sina', true);
+  });
+});
+
+describe('a page that is not read by itself', () => {
+  const page = { type: 'elsewhere' } as const;
+
+  it('is read at a click, once', () => {
+    const { calls, drawn } = popup({ page });
+    click(drawn.named('Read this page'));
+    expect(calls.onRead).toHaveBeenCalledOnce();
+    unmountAll();
+    const busy = popup({ page, reach: { always: false, reading: true } });
+    click(busy.drawn.named('Reading…'));
+    expect(busy.calls.onRead).not.toHaveBeenCalled();
+  });
+
+  it.each([true, false])('is read always, or no longer, by a switch that is on: %s', (always) => {
+    const { calls, drawn } = popup({ page, reach: { host: 'web.example', always, reading: false } });
+    click(drawn.named('Always read web.example'));
+    expect(calls.onAlways).toHaveBeenCalledExactlyOnceWith('web.example', !always);
+    expect(drawn.root.textContent.includes('The browser asks you')).toBe(!always);
+  });
+
+  it('has no such switch on a named site', () => {
+    expect(popup({ page: { type: 'no-article', site: SITE } }).drawn.root.textContent).not.toContain('Always read');
+  });
+
+  it('is opened in the reader where it is a PDF and there is a way', () => {
+    const onOpenPdf = spy();
+    const { drawn } = popup({ page: { type: 'unreadable', why: 'pdf' }, onOpenPdf });
+    click(drawn.named('Open this PDF in Meipi'));
+    expect(onOpenPdf).toHaveBeenCalledOnce();
   });
 });
 
