@@ -58,7 +58,9 @@ export interface PopupPageProps extends PageActions {
 export function PopupPage(props: PopupPageProps) {
   const { page, density, onSite, onHidden, onDensity, onOpenPdf } = props;
   const { t } = useText();
-  const site = 'site' in page ? page.site : undefined;
+  // Of a page read once, at a wish, there is nothing to switch off.
+  const readOnce = page.type !== 'off' && props.reach.host !== undefined && !props.reach.always;
+  const site = 'site' in page && !readOnce ? page.site : undefined;
   const canRead = page.type === 'no-article' || page.type === 'elsewhere';
   return (
     <section class="popup-section" aria-label={t('popup.page')}>

@@ -157,6 +157,17 @@ describe('a page that is not read by itself', () => {
     expect(drawn.root.textContent.includes('The browser asks you')).toBe(!always);
   });
 
+  it('has nothing to switch off where it is read once', () => {
+    const reach = { host: 'web.example', reading: false };
+    const site = { id: 'web:web.example', name: 'web.example' };
+    const once = popup({ page: { ...ARTICLE, site }, reach: { ...reach, always: false } });
+    expect(once.drawn.root.textContent).not.toContain('Read articles on web.example');
+    unmountAll();
+    const always = popup({ page: { ...ARTICLE, site }, reach: { ...reach, always: true } });
+    click(always.drawn.named('Read articles on web.example'));
+    expect(always.calls.onSite).toHaveBeenCalledExactlyOnceWith('web:web.example', false);
+  });
+
   it('has no such switch on a named site', () => {
     expect(popup({ page: { type: 'no-article', site: SITE } }).drawn.root.textContent).not.toContain('Always read');
   });
