@@ -15,7 +15,7 @@ import { type PageArticle, sendMessage } from '@/utils/messaging/protocol';
 import type { MarkRef } from '@/utils/model/mark-ref';
 import { entityGroups } from '@/utils/reading/panel-entities';
 import { pledgeView } from '@/utils/reading/pledge-view';
-import { stateOf, useActivePage } from './use-active-page';
+import { useActivePage } from './use-active-page';
 import { useReadPage } from './use-read-page';
 import { usePanelNotes } from './use-panel-notes';
 
@@ -38,14 +38,10 @@ export function SidePanel() {
       <StoreTroubleBar />
       <CareBar />
       <PanelView
-        state={
-          page.type === 'none'
-            ? { ...page, reading: wish.reading, failure: wish.failure ?? page.failure }
-            : stateOf(page)
-        }
+        state={wish.state}
         onNotebook={() => void askDesk(() => sendMessage('openNotebook', {}))}
         onLedger={() => void askDesk(() => sendMessage('openLedger', {}))}
-        onRead={() => void wish.read()}
+        onRead={wish.read}
       >
         {failure && (
           <Notice

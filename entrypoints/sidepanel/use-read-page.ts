@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { PanelState } from '@/components/panel/PanelView';
 import { articleTab } from '@/utils/messaging/article-tab';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import type { Failure } from '@/utils/model/outcome';
-import type { ActivePage } from './use-active-page';
+import { type ActivePage, stateOf } from './use-active-page';
 
-/** The wish to have a page read that is not read by itself, and what came of it; forgotten when another page is shown. */
+/** What the panel's frame shows of the page, with the wish to have one read that is not read by itself, and what came of it; forgotten when another page is shown. */
 export function useReadPage(page: ActivePage) {
   const [reading, setReading] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -22,5 +23,7 @@ export function useReadPage(page: ActivePage) {
     if (!answer.ok) setFailure(answer);
     else if (answer.value.type === 'failed') setFailure(answer.value.failure);
   }
-  return { reading, failure, read };
+  const state: PanelState =
+    page.type === 'none' ? { ...page, reading, failure: failure ?? page.failure } : stateOf(page);
+  return { state, read: () => void read() };
 }
