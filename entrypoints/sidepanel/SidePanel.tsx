@@ -32,6 +32,10 @@ export function SidePanel() {
   };
   const go = (mark: MarkRef): void => tell((tabId) => sendMessage('goToMark', mark, tabId));
   const failure = notes.failure ?? saving.failure;
+  const closeFailures = (): void => {
+    notes.closeFailure();
+    saving.closeFailure();
+  };
 
   return (
     <OverlayRoot language={language} theme={settings.theme}>
@@ -43,15 +47,7 @@ export function SidePanel() {
         onLedger={() => void askDesk(() => sendMessage('openLedger', {}))}
         onRead={wish.read}
       >
-        {failure && (
-          <Notice
-            failure={failure}
-            onClose={() => {
-              notes.closeFailure();
-              saving.closeFailure();
-            }}
-          />
-        )}
+        {failure && <Notice failure={failure} onClose={closeFailures} />}
         <PanelMarks
           density={settings.density}
           hiddenKinds={settings.hiddenKinds}
