@@ -35,7 +35,20 @@ export function createNoteWrites(stage: Stage): NoteWrites {
     return outcome;
   }
 
-  async function refresh(): Promise<void> {
+  let looking: Promise<void> = Promise.resolve();
+  let due: Promise<void> | undefined;
+
+  /** While a look is under way, one more is due after it, however many ask: that one sees what all of them are about. */
+  function refresh(): Promise<void> {
+    due ??= looking.then(() => {
+      due = undefined;
+      looking = look();
+      return looking;
+    });
+    return due;
+  }
+
+  async function look(): Promise<void> {
     const { view } = stage.scene();
     if (!view) return;
     const { articleId, body } = view;

@@ -32,6 +32,8 @@ export interface ChromiumSession {
   openPopupOver(page: Page): Promise<Page>;
   /** Kills the extension's service worker and waits until it is gone; answers whether one was running. */
   killServiceWorker(): Promise<boolean>;
+  /** Kills the service worker and waits for nothing, since whoever calls it may wake it at once; answers whether one was killed. */
+  strikeServiceWorker(): Promise<boolean>;
   /** Kills the browser without any farewell, as a crash would. */
   crash(): Promise<void>;
   close(): Promise<void>;
@@ -65,6 +67,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     openExtensionPage: (file) => openPage(context, `chrome-extension://${extensionId}/${file}`),
     openPopupOver: (page) => openBehind(page, `chrome-extension://${extensionId}/popup.html`),
     killServiceWorker: () => killServiceWorker(devtools, extensionId),
+    strikeServiceWorker: () => strikeServiceWorker(devtools, extensionId),
     crash: async () => {
       await killBrowser(devtools);
       await close();
@@ -150,16 +153,25 @@ async function openBehind(front: Page, url: string): Promise<Page> {
 }
 
 async function killServiceWorker(devtools: CDPSession, extensionId: string): Promise<boolean> {
-  const running = async (): Promise<string | undefined> => {
-    const filter = [{ type: 'service_worker', exclude: false }];
-    const { targetInfos } = await devtools.send('Target.getTargets', { filter });
-    return targetInfos.find((target) => target.url.includes(extensionId))?.targetId;
-  };
-  const target = await running();
+  const target = await runningWorker(devtools, extensionId);
   if (target === undefined) return false;
   await devtools.send('Target.closeTarget', { targetId: target });
-  while ((await running()) === target) await new Promise((resolve) => void setTimeout(resolve, 20));
+  while ((await runningWorker(devtools, extensionId)) === target)
+    await new Promise((resolve) => void setTimeout(resolve, 20));
   return true;
+}
+
+async function strikeServiceWorker(devtools: CDPSession, extensionId: string): Promise<boolean> {
+  const target = await runningWorker(devtools, extensionId);
+  if (target === undefined) return false;
+  const { success } = await devtools.send('Target.closeTarget', { targetId: target });
+  return success;
+}
+
+async function runningWorker(devtools: CDPSession, extensionId: string): Promise<string | undefined> {
+  const filter = [{ type: 'service_worker', exclude: false }];
+  const { targetInfos } = await devtools.send('Target.getTargets', { filter });
+  return targetInfos.find((target) => target.url.includes(extensionId))?.targetId;
 }
 
 async function killBrowser(devtools: CDPSession): Promise<void> {
