@@ -46,7 +46,7 @@ export function Reader() {
       {state.type === 'opening' && <OpeningView {...state} onCancel={reader.cancel} />}
       {state.type === 'fetch' && <FetchView {...state} onAllow={reader.allow} onBack={reader.back} />}
       {open && <OpenDocument key={open.id} document={open} onBack={reader.back} />}
-      <ToastList toasts={recent.toasts} onUndo={recent.undo} onClose={recent.closeToast} />
+      {!open && <ToastList toasts={recent.toasts} onUndo={recent.undo} onClose={recent.closeToast} />}
     </OverlayRoot>
   );
 }
