@@ -1,4 +1,4 @@
-import { BookOpen, NotebookPen, PanelRight } from 'lucide';
+import { BookOpen, FileText, NotebookPen, PanelRight } from 'lucide';
 import { Icon } from '@/components/icons/Icon';
 import { useText } from '@/components/text-context';
 
@@ -9,10 +9,12 @@ export interface DoorActions {
   readonly onNotebook: () => void;
   /** The ledger of pledges was asked for. */
   readonly onLedger: () => void;
+  /** The reader of documents was asked for. */
+  readonly onReader: () => void;
 }
 
 /** The ways to the other surfaces. */
-export function PopupDoors({ onPanel, onNotebook, onLedger }: DoorActions) {
+export function PopupDoors({ onPanel, onNotebook, onLedger, onReader }: DoorActions) {
   const { t } = useText();
   return (
     <nav class="popup-section buttons" aria-label={t('popup.doors')}>
@@ -27,6 +29,10 @@ export function PopupDoors({ onPanel, onNotebook, onLedger }: DoorActions) {
       <button type="button" class="button" onClick={onLedger}>
         <Icon icon={BookOpen} />
         {t('popup.ledger')}
+      </button>
+      <button type="button" class="button" onClick={onReader}>
+        <Icon icon={FileText} />
+        {t('popup.reader')}
       </button>
     </nav>
   );

@@ -3,6 +3,7 @@ import { Icon } from '@/components/icons/Icon';
 import { Notice } from '@/components/margin/Notice';
 import { useText } from '@/components/text-context';
 import type { MessageKey } from '@/utils/locale/messages';
+import { FILE_SITE } from '@/utils/model/article';
 import type { Failure } from '@/utils/model/outcome';
 import type { Density } from '@/utils/model/settings';
 import { DensityChoice } from './DensityChoice';
@@ -77,7 +78,7 @@ export function PopupPage(props: PopupPageProps) {
           <DensityChoice density={density} onDensity={onDensity} />
         </>
       )}
-      {site && (
+      {site && site.id !== FILE_SITE && (
         <Switch
           label={t('popup.site', { site: site.name })}
           on={page.type !== 'off'}

@@ -22,7 +22,12 @@ export function PopupView(props: PopupViewProps) {
   return (
     <main class="popup" aria-label={t('name')}>
       <PopupPage {...props} page={page} density={settings.density} />
-      <PopupDoors onPanel={props.onPanel} onNotebook={props.onNotebook} onLedger={props.onLedger} />
+      <PopupDoors
+        onPanel={props.onPanel}
+        onNotebook={props.onNotebook}
+        onLedger={props.onLedger}
+        onReader={props.onReader}
+      />
       <PopupData {...props} data={data} />
       <PopupPreferences {...props} settings={settings} failure={failure} />
     </main>

@@ -9,7 +9,7 @@ import { useSettings } from '@/entrypoints/page/use-settings';
 import { type Failure, failed } from '@/utils/model/outcome';
 import { hidePage } from './article-tab';
 import { exportNotes, importNotes } from './exchange-notes';
-import { openLedger, openNotebook, openPanel } from './open-surfaces';
+import { openLedger, openNotebook, openPanel, openPdf, openReader } from './open-surfaces';
 import { usePage } from './use-page';
 
 /** The popup, wired to the page in the active tab, the settings and the store. */
@@ -45,6 +45,8 @@ export function Popup() {
         onPanel={() => void openPanel().catch(complain)}
         onNotebook={() => void openNotebook()}
         onLedger={() => void openLedger()}
+        onReader={() => void openReader()}
+        onOpenPdf={() => void openPdf().catch(complain)}
         onDensity={(density) => void change({ density })}
         onLanguage={(chosen) => void change({ language: chosen })}
         onTheme={(theme) => void change({ theme })}

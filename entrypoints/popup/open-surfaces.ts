@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { articleTab } from '@/utils/messaging/article-tab';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 
@@ -34,4 +35,17 @@ export async function openLedger(): Promise<void> {
 export async function openNotebook(): Promise<void> {
   const opened = await askDesk(() => sendMessage('openNotebook', {}));
   if (opened.ok) window.close();
+}
+
+/** Opens the reader in a tab, for a PDF if its address is given, and closes the popup. */
+export async function openReader(pdf?: string): Promise<void> {
+  const search = pdf === undefined ? '' : `?url=${encodeURIComponent(pdf)}`;
+  await browser.tabs.create({ url: browser.runtime.getURL('/reader.html') + search });
+  window.close();
+}
+
+/** Opens the PDF of the active tab in the reader; one from a file, which no extension may fetch, is chosen there. */
+export async function openPdf(): Promise<void> {
+  const address = (await articleTab())?.url ?? '';
+  await openReader(/^https?:/i.test(address) ? address : undefined);
 }

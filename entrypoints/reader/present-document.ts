@@ -1,7 +1,8 @@
 import { answerMessages } from '@/entrypoints/article.content/answer-messages';
 import { createArticleSession } from '@/entrypoints/article.content/article-session';
 import { presentArticle } from '@/entrypoints/article.content/present-article';
-import { FILE_SITE, factsOfDocument } from '@/utils/documents/identity';
+import { factsOfDocument } from '@/utils/documents/identity';
+import { FILE_SITE } from '@/utils/model/article';
 import type { KeptDocument } from '@/utils/model/reader-document';
 import { readSettings, watchSettings } from '@/utils/settings/settings';
 

@@ -1,9 +1,6 @@
-import type { ArticleFacts } from '@/utils/model/article';
+import { type ArticleFacts, FILE_SITE } from '@/utils/model/article';
 import { textOfBlocks, type ReaderDocument } from '@/utils/model/reader-document';
 import { condense } from '@/utils/text/condense';
-
-/** The site of every article that came out of a file. */
-export const FILE_SITE = 'file';
 
 /**
  * What the store knows a document by. Its id is the SHA-256 of its condensed text, so

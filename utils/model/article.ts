@@ -62,6 +62,9 @@ export function articleId(facts: Pick<ArticleFacts, 'site' | 'docId'>): string {
   return `${facts.site}:${facts.docId}`;
 }
 
+/** The site of every article that came out of a file. */
+export const FILE_SITE = 'file';
+
 /** The address as one that a browser can open; undefined for the name that a document from a file has in its place. */
 export function webAddress(url: string): string | undefined {
   return /^https?:/i.test(url) ? url : undefined;

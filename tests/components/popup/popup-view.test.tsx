@@ -23,6 +23,7 @@ function popup(more: Partial<PopupViewProps> = {}) {
     onPanel: spy(),
     onNotebook: spy(),
     onLedger: spy(),
+    onReader: spy(),
     onExport: spy(),
     onImport: spy(),
     onCloseFailure: spy(),
@@ -238,6 +239,8 @@ describe('the ways to other surfaces', () => {
     click(drawn.named('Ledger'));
     expect(calls.onPanel).toHaveBeenCalledOnce();
     expect(calls.onLedger).toHaveBeenCalledOnce();
+    click(drawn.named('Reader'));
+    expect(calls.onReader).toHaveBeenCalledOnce();
     click(drawn.named('Notebook'));
     expect(calls.onNotebook).toHaveBeenCalledOnce();
   });
