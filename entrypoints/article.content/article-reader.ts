@@ -46,10 +46,10 @@ export function createArticleReader({ source, stage, signal }: ArticleReading): 
     const mine = ++round;
     const page = source.find();
     const body = page && bodyOf(page);
-    if (!page || !body || body.text === '') return missing(mine);
+    if (!page || !body || (body.text === '' && !body.isTooLarge)) return missing(mine);
     found = true;
     watch(page);
-    if (body.text.length > LONGEST_TEXT) return fail(failed('too-long'));
+    if (body.isTooLarge || body.text.length > LONGEST_TEXT) return fail(failed('too-long'));
     const { view } = stage.scene();
     if (view && !outdated && view.body.text === body.text && sameFacts(view.page, page)) {
       // What is painted stays where every text node has stayed.

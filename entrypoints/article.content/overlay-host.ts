@@ -24,7 +24,28 @@ export function createOverlayHost(signal: AbortSignal): OverlayHost {
   for (const type of ['keydown', 'keyup', 'keypress', 'input', 'copy', 'paste'] as const) {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
-  document.documentElement.append(host);
+  keepInPage(host, signal);
   signal.addEventListener('abort', () => host.remove());
   return { host, root, container };
+}
+
+/** How often the element is put back into a page that takes it out. */
+const MOST_RETURNS = 20;
+
+/** Puts the element into the page, and back where the page has taken it out; but it does not quarrel with the page for ever. */
+function keepInPage(host: HTMLElement, signal: AbortSignal): void {
+  let returns = 0;
+  const observer = new MutationObserver(() => {
+    if (host.isConnected) return;
+    returns += 1;
+    if (returns <= MOST_RETURNS) place();
+    else observer.disconnect();
+  });
+  const place = (): void => {
+    document.documentElement?.append(host);
+    observer.observe(document, { childList: true });
+    if (document.documentElement) observer.observe(document.documentElement, { childList: true });
+  };
+  place();
+  signal.addEventListener('abort', () => observer.disconnect());
 }

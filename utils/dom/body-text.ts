@@ -23,6 +23,8 @@ export interface BodyText {
    * the part of one up to a `br`; white space is collapsed as in HTML layout.
    */
   readonly text: string;
+  /** Whether there was more than is read; the text is empty then. */
+  readonly isTooLarge: boolean;
   /**
    * The ranges that a span covers in the page, in order: one for each line and
    * each stretch between left-out contents. Empty for a span that covers nothing.
@@ -49,10 +51,11 @@ export interface BodyText {
  * while it is read, gives an empty text; nothing throws.
  */
 export function readBody({ root, isExcluded = never, isExcludedLine = never }: BodySource): BodyText {
-  const runs = readRuns({ root, isExcluded, isExcludedLine });
+  const { runs, isWhole } = readRuns({ root, isExcluded, isExcludedLine });
   const index: NodeIndex = new Map(runs.nodes.map((node, at) => [node, at]));
   return {
     text: runs.text,
+    isTooLarge: !isWhole,
     rangesOf: (span) => rangesOf(runs, span),
     spanOf: (range) => spanOf(root, { runs, index }, range),
     offsetAt: (node, offset) => offsetAt(runs, index.get(node), offset),
@@ -65,16 +68,17 @@ function never(): boolean {
   return false;
 }
 
-function readRuns({ root, isExcluded, isExcludedLine }: Required<BodySource>): TextRuns {
+function readRuns({ root, isExcluded, isExcludedLine }: Required<BodySource>): { runs: TextRuns; isWhole: boolean } {
+  let isWhole = true;
   try {
     const collector = new LineCollector(isExcludedLine);
-    walkBody({ root, isExcluded, collector });
+    isWhole = walkBody({ root, isExcluded, collector });
     const runs = collector.finish();
-    if (root.isConnected) return runs;
+    if (isWhole && root.isConnected) return { runs, isWhole };
   } catch {
     // The page may take its body away at any moment, and an adapter may meet markup it did not expect.
   }
-  return new LineCollector(never).finish();
+  return { runs: new LineCollector(never).finish(), isWhole };
 }
 
 function rangesOf(runs: TextRuns, span: Span): StaticRange[] {

@@ -8,13 +8,19 @@ export interface BodyWalk {
   readonly collector: LineCollector;
 }
 
+/** Most nodes that are looked at. Beyond it a page is no article, and reading it would keep it from answering. */
+const MOST_NODES = 100_000;
+
 /**
- * Feeds the visible text below the root to the collector, in document order.
- * Walks without recursion, so that no depth of nesting exhausts the stack, and
- * only reads: the page's DOM stays as it is.
+ * Feeds the visible text below the root to the collector, in document order; answers
+ * whether that was all of it, and not more than is read. Walks without recursion, so that
+ * no depth of nesting exhausts the stack, and by the browser's own walker: a form's
+ * fields can take the names by which its neighbours are found (`parentNode`,
+ * `firstChild`). It only reads: the page's DOM stays as it is.
  */
-export function walkBody({ root, isExcluded, collector }: BodyWalk): void {
+export function walkBody({ root, isExcluded, collector }: BodyWalk): boolean {
   const isVisible = createVisibilityTest(root);
+  const walker = root.ownerDocument.createTreeWalker(root, READ_NODES);
   let preformatted = root.closest('pre') ? 1 : 0;
 
   function enters(element: Element): boolean {
@@ -42,30 +48,36 @@ export function walkBody({ root, isExcluded, collector }: BodyWalk): void {
     if (isBlock(element)) collector.endLine();
   }
 
-  let node: Node | null = root.firstChild;
-  while (node) {
-    let child: Node | null = null;
+  /** Goes to the next node that is not below this one; every element that ends on the way is left. */
+  function goOn(): boolean {
+    while (!walker.nextSibling()) {
+      const parent = walker.parentNode();
+      if (!parent || parent === root) return false;
+      leave(parent as Element);
+    }
+    return true;
+  }
+
+  let isMore = walker.firstChild() !== null;
+  let nodes = 0;
+  while (isMore) {
+    nodes += 1;
+    if (nodes > MOST_NODES) return false;
+    const node = walker.currentNode;
+    let isBelow = false;
     if (isText(node)) addText(node);
     else if (isElement(node) && enters(node)) {
       if (isPreformatted(node)) preformatted += 1;
-      child = node.firstChild;
-      if (!child) leave(node);
+      isBelow = walker.firstChild() !== null;
+      if (!isBelow) leave(node);
     }
-    node = child ?? nextAfter(node, root, leave);
+    isMore = isBelow || goOn();
   }
+  return true;
 }
 
-/** The next node that is not below this one; every element that ends on the way is left. */
-function nextAfter(node: Node, root: Element, leave: (element: Element) => void): Node | null {
-  let at: Node = node;
-  while (!at.nextSibling) {
-    const parent = at.parentNode;
-    if (!parent || parent === root) return null;
-    leave(parent as Element);
-    at = parent;
-  }
-  return at.nextSibling;
-}
+/** Elements, texts and CDATA sections, as `NodeFilter` counts them. */
+const READ_NODES = 0x1 | 0x4 | 0x8;
 
 // Node types instead of instanceof: the nodes may belong to another window.
 function isText(node: Node): node is Text {
