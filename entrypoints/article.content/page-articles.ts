@@ -74,7 +74,7 @@ export function followPage({ finder, bar, settings, signal }: PageFollowing): Pa
       source,
       settings: settings(),
       signal: life.signal,
-      hasKeys: () => inView() === session,
+      hasKeys: () => (withSelection(sessions()) ?? inView()) === session,
     });
     session.setHidden(sessions().some(isHidden));
     running.set(docId, { session, life });
@@ -121,6 +121,13 @@ function mostInView(sessions: readonly ArticleSession[]): ArticleSession | undef
     return body && sessions.length > 1 ? heightInView(body) : Number(body !== undefined) - 1;
   });
   return sessions[heights.indexOf(Math.max(...heights))];
+}
+
+/** The session of the article in which the reader has selected something. */
+function withSelection(sessions: readonly ArticleSession[]): ArticleSession | undefined {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return undefined;
+  return sessions.find(({ stage }) => stage.scene().view?.page.body.contains(selection.anchorNode));
 }
 
 interface ScrollTelling {

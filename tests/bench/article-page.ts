@@ -28,6 +28,6 @@ export function articlePage(names: readonly string[], { characters, nodes }: Pag
 <meta property="article:published_time" content="2024-06-01T08:00:00+08:00">
 <style>body { font: 16px/1.8 sans-serif } .article { width: 640px; margin: 0 auto } ul { columns: 4 }</style></head>
 <body><h1 class="main-title">测量用文章</h1><div class="date-source"><span class="date">2024年06月01日 08:00</span></div>
-<div class="article" id="artibody">${body}</div>
+<div class="article" id="artibody"><p>民生银行<span id="quote_sh600016">0</span>，<b class="counter">0</b></p>${body}</div>
 <ul>${list.join('\n')}</ul></body></html>`;
 }

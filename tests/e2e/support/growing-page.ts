@@ -35,6 +35,6 @@ export function blockOf({ url, title, paragraphs }: Story, named = false): strin
 /** The page of a story, tall enough that another one below comes into view by scrolling alone. */
 export function storyPage(story: Story): string {
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${story.title}_澎湃新闻-The Paper</title>
-<style>p { margin: 0 300px 400px; font: 18px/1.8 sans-serif }</style></head>
+<style>main { margin: 0 300px } p { margin: 0 0 400px; font: 18px/1.8 sans-serif }</style></head>
 <body><main>${blockOf(story)}</main><aside class="ticker">0</aside></body></html>`;
 }

@@ -285,3 +285,15 @@ describe('isAttached', () => {
     expect(body.isAttached()).toBe(false);
   });
 });
+
+describe('a body that is too large', () => {
+  it('is not read, and says so', () => {
+    const root = bodyOf('<p>一</p>');
+    for (let count = 0; count < 100_001; count += 1) root.append(document.createElement('i'));
+    expect(readBody({ root })).toMatchObject({ text: '', isTooLarge: true });
+  });
+
+  it('is none of many nodes that are enough', () => {
+    expect(readBody({ root: bodyOf('<p>一</p>'.repeat(500)) })).toMatchObject({ isTooLarge: false });
+  });
+});
