@@ -36,7 +36,13 @@ export function publisherArticles(): readonly PublisherArticle[] {
     if (!facts) throw new Error(`${name} is no article.`);
     const { origin, pathname } = new URL(address);
     const line = last ?? (Array.isArray(lines) ? String(lines.at(-1)) : '');
-    return { what, url: origin + pathname, html: read(`${name}.html`), facts, words: line.slice(0, 6) };
+    return {
+      what,
+      url: origin + pathname,
+      html: read(`${name}.html`),
+      facts,
+      words: /^[^，。、：]+/.exec(line)?.[0] ?? line,
+    };
   });
 }
 
