@@ -1,0 +1,190 @@
+/** Everything out and in, from a profile with notes: each format opened and looked at, an import previewed, done and undone. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { storedData } from '@/tests/e2e/support/page-state';
+import { noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
+import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { exportFaults } from '@/tests/e2e/support/validate-export';
+import { parseCsv } from '@/tests/utils/exchange/parse-csv';
+import { HYPOTHESIS_ROW } from '@/tests/utils/exchange/foreign-samples';
+import type { ExportFormat } from '@/utils/exchange/export-file';
+
+const { url, html } = sampleArticle();
+const folder = mkdtempSync(path.join(tmpdir(), 'meipi-exchange-'));
+const EVIL =
+  '先看通道 <img src=x onerror="document.title=1"><script>document.title=2</script> [x](javascript:document.title=3)';
+
+let server: FixtureServer;
+let session: ChromiumSession;
+let options: Page;
+
+beforeAll(async () => {
+  server = await startFixtureServer({ [url]: html });
+  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
+  const page = await openArticle(session, url);
+  await writeNote(page, '四个词', EVIL);
+  await noteOn(page, '先看通道').waitFor();
+  // An open article reads itself anew when entries come in, which would be seen in the store.
+  await page.close();
+  options = await session.openExtensionPage('options.html');
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** The file that an export of everything makes. */
+async function exported(format: ExportFormat): Promise<{ name: string; file: string; bytes: Buffer }> {
+  const section = options.getByRole('region', { name: t('exchange.title') });
+  await section
+    .getByRole('radio', { name: `${t(`exchange.format.${format}`)} ${t(`exchange.format.${format}.text`)}` })
+    .check();
+  const [download] = await Promise.all([
+    options.waitForEvent('download'),
+    section.getByRole('button', { name: t('exchange.export.now'), exact: true }).click(),
+  ]);
+  const name = download.suggestedFilename();
+  const file = path.join(folder, name);
+  await download.saveAs(file);
+  await section.getByText(t('exchange.exported', { count: 1, file: name })).waitFor();
+  return { name, file, bytes: readFileSync(file) };
+}
+
+function unzipped(bytes: Buffer): Record<string, string> {
+  const files = Object.entries(unzipSync(bytes));
+  return Object.fromEntries(files.map(([name, content]) => [name, Buffer.from(content).toString('utf8')]));
+}
+
+describe('notes go out', () => {
+  it('as JSON that the published schema accepts', async () => {
+    const { bytes } = await exported('json');
+    const collection = JSON.parse(bytes.toString('utf8')) as { readonly total: number };
+    expect(exportFaults(collection)).toEqual([]);
+    expect(collection.total).toBe(1);
+  });
+
+  it('as Markdown in one file', async () => {
+    const { name, bytes } = await exported('markdown');
+    expect(name).toMatch(/^meipi-\d{8}-\d{6}\.md$/);
+    expect(bytes.toString('utf8')).toContain('> 四个词');
+    expect(bytes.toString('utf8')).not.toMatch(/<(?:img|script)/);
+  });
+
+  it('as Markdown with a file for each article', async () => {
+    const { bytes } = await exported('markdown-zip');
+    const files = unzipped(bytes);
+    expect(Object.keys(files)).toEqual([expect.stringMatching(/^\d{4}-\d{2}-\d{2} .+\.md$/)]);
+    expect(Object.values(files)).toEqual([expect.stringMatching(/^---\ntitle: "/)]);
+  });
+
+  it('as CSV with a mark that tells spreadsheets of UTF-8', async () => {
+    const { bytes } = await exported('csv');
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [heads, row, ...rest] = parseCsv(bytes.toString('utf8'));
+    expect(heads?.[5]).toBe(t('column.quote'));
+    expect([row?.[5], row?.[6], rest]).toEqual(['四个词', EVIL, []]);
+  });
+
+  it('as HTML in which nothing acts when it is opened', async () => {
+    const { file } = await exported('html');
+    const page = await session.context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`file://${encodeURI(file)}`);
+    expect(await page.locator('mark').allTextContents()).toEqual(['四个词']);
+    expect(await page.locator('aside .note').textContent()).toContain('先看通道 <img');
+    expect(await page.locator('script, img, iframe').count()).toBe(0);
+    expect(await page.title()).toBe(await page.locator('h1').textContent());
+    expect(asked).toHaveLength(1);
+    await page.close();
+  });
+
+  it('as evidence with the hash of every file', async () => {
+    const files = unzipped((await exported('evidence')).bytes);
+    const sums = Object.keys(files).find((name) => name.endsWith('/SHA256SUMS')) ?? '';
+    const base = sums.slice(0, -'SHA256SUMS'.length);
+    const lines = files[sums]?.trimEnd().split('\n') ?? [];
+    expect(lines.length).toBe(Object.keys(files).length - 1);
+    for (const line of lines) {
+      const [hash, name = ''] = line.split('  ');
+      expect(
+        createHash('sha256')
+          .update(files[base + name] ?? '')
+          .digest('hex'),
+      ).toBe(hash);
+    }
+    expect(files[`${base}README.txt`]).toContain(t('evidence.same-text'));
+    expect(files[`${base}citation.txt`]).toContain('[EB/OL]');
+  });
+
+  it('with what is recognized in the kept text, where that is wanted', async () => {
+    const section = options.getByRole('region', { name: t('exchange.title') });
+    await section.getByRole('radio', { name: /^JSON/ }).check();
+    await section.getByRole('checkbox', { name: t('exchange.recognized') }).check();
+    const { bytes } = await exported('json');
+    const { meipi } = JSON.parse(bytes.toString('utf8')) as {
+      meipi: { recognized: Record<string, { mentions: unknown[] }> };
+    };
+    const [recognition] = Object.values(meipi.recognized);
+    expect(recognition?.mentions.length).toBeGreaterThan(0);
+    await section.getByRole('checkbox', { name: t('exchange.recognized') }).uncheck();
+  });
+});
+
+describe('notes come in', () => {
+  const region = () => options.getByRole('region', { name: t('exchange.title') });
+
+  it('after a preview that says what becomes of each, and go again', async () => {
+    const before = await storedData(options);
+    const file = path.join(folder, 'hypothesis.json');
+    writeFileSync(file, JSON.stringify({ rows: [HYPOTHESIS_ROW, { ...HYPOTHESIS_ROW, id: 'b' }, 7] }, undefined, 1));
+    await region().locator('input[type=file]').setInputFiles(file);
+    const preview = options.getByRole('region', { name: t('preview.title', { file: 'hypothesis.json' }) });
+    await preview.getByText(t('preview.refused.list', { count: 1 })).waitFor();
+    expect(
+      await preview
+        .getByRole('listitem')
+        .filter({ hasText: t('refused.not-annotation') })
+        .textContent(),
+    ).toContain(t('preview.line', { line: '' }).trim().slice(0, 1));
+    expect(await storedData(options)).toEqual(before);
+    await preview.getByRole('button', { name: t('preview.apply'), exact: true }).click();
+    await region()
+      .getByText(t('exchange.imported', { added: 2, updated: 0, same: 0 }))
+      .waitFor();
+    const after = await storedData(options);
+    expect(after.annotations).toHaveLength(3);
+    expect(after.articles).toHaveLength(2);
+    await options.reload();
+    await region()
+      .getByRole('button', { name: t('exchange.undo.name', { file: 'hypothesis.json' }) })
+      .click();
+    await region()
+      .getByText(t('exchange.undone', { count: 0 }))
+      .waitFor();
+    expect(await storedData(options)).toEqual(before);
+  });
+
+  it('not at all where the preview is cancelled or the file is broken', async () => {
+    const before = await storedData(options);
+    const file = path.join(folder, 'broken.json');
+    writeFileSync(file, JSON.stringify([HYPOTHESIS_ROW]));
+    await region().locator('input[type=file]').setInputFiles(file);
+    await region()
+      .getByRole('button', { name: t('exchange.cancel') })
+      .click();
+    writeFileSync(file, JSON.stringify([HYPOTHESIS_ROW]).slice(0, -9));
+    await region().locator('input[type=file]').setInputFiles(file);
+    await region().getByRole('alert').getByText(t('error.truncated')).waitFor();
+    expect(await storedData(options)).toEqual(before);
+  });
+});

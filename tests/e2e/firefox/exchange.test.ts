@@ -1,0 +1,66 @@
+/** Out and in by Firefox: its worker imports a file after a preview, exports a page that is complete, and undoes the import. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type FirefoxSession, launchFirefox } from '@/tests/e2e/support/firefox';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { storedData } from '@/tests/e2e/support/page-state';
+import { exportText } from '@/tests/utils/exchange/export-text';
+import { SAMPLE } from '@/tests/utils/exchange/sample-data';
+import { createTranslator } from '@/utils/locale/translator';
+
+const { t } = createTranslator('en');
+const folder = mkdtempSync(path.join(tmpdir(), 'meipi-exchange-'));
+
+let server: FixtureServer;
+let session: FirefoxSession;
+let page: Page;
+beforeAll(async () => {
+  server = await startFixtureServer({});
+  session = await launchFirefox({ extension: buildFolder('firefox-mv3-e2e'), server });
+  page = await session.openExtensionPage('options.html');
+  await page.bringToFront();
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function click(name: string): Promise<void> {
+  await page.locator(`.exchange ::-p-aria([name="${name}"][role="button"])`).click();
+}
+
+async function said(text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.querySelector('.exchange-said')?.textContent?.includes(wanted),
+    {},
+    text,
+  );
+}
+
+describe('a file', () => {
+  it('comes in after a preview, goes out as a page, and is taken back', async () => {
+    const before = await storedData(page);
+    const file = path.join(folder, 'notes.json');
+    writeFileSync(file, exportText(SAMPLE));
+    const input = await page.waitForSelector('.exchange input[type=file]');
+    await (input as unknown as { uploadFile(name: string): Promise<void> }).uploadFile(file);
+    await click(t('preview.apply'));
+    await said(t('exchange.imported', { added: 2, updated: 0, same: 0 }));
+    expect((await storedData(page)).annotations).toHaveLength(2);
+
+    await page.locator('.exchange-format ::-p-text(HTML)').click();
+    await page.locator('.exchange button[type=submit]').click();
+    const saved = readFileSync(await session.downloaded(/\.html$/), 'utf8');
+    expect(saved).toContain('<mark class="yellow">扩大苹果进口</mark>');
+    expect(saved).not.toContain('<script');
+
+    await click(t('exchange.undo.name', { file: 'notes.json' }));
+    await said(t('exchange.undone'));
+    expect(await storedData(page)).toEqual(before);
+  });
+});
