@@ -60,7 +60,7 @@ describe('a database that the browser has removed', () => {
     await purge(popup);
     await popup.reload();
     await lossOn(popup).waitFor();
-    for (const surface of ['sidepanel.html', 'ledger.html', 'options.html']) {
+    for (const surface of ['sidepanel.html', 'notebook.html', 'options.html']) {
       const other = await session.openExtensionPage(surface);
       await lossOn(other).waitFor();
       const { violations } = await new AxeBuilder({ page: other }).analyze();
@@ -141,7 +141,7 @@ describe('a store of a later version', () => {
           });
         }),
     );
-    for (const surface of ['popup.html', 'sidepanel.html', 'ledger.html', 'options.html']) {
+    for (const surface of ['popup.html', 'sidepanel.html', 'notebook.html', 'options.html']) {
       const other = await session.openExtensionPage(surface);
       const region = other.getByRole('region', { name: t('trouble.failed.title') });
       await region.getByText(t('error.store-newer')).waitFor();
@@ -194,7 +194,9 @@ describe('the data section', () => {
 
   it('copies everything into a folder that is remembered, and erases it all after a file was saved', async () => {
     const session = await launch('folder');
-    const { popup } = await withNotes(session);
+    const { page, popup } = await withNotes(session);
+    // A page that is open is read again, and entered again, whatever was erased.
+    await page.goto('about:blank');
     const settings = await session.openExtensionPage('options.html#data');
     // A folder of the browser's own in the place of one that a person would choose.
     await settings.evaluate(() => {
