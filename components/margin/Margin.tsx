@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { DOT_SIZE, layoutMargin, type MarginMode } from '@/utils/reading/margin-layout';
 import { MarginColumn, type MarginColumnProps, type PlacedNote } from './MarginColumn';
+import { useGradually } from './use-gradually';
 import { useHeights } from './use-heights';
 
 export interface MarginProps extends Pick<MarginColumnProps, 'openNote' | 'onOpenNote' | 'lit'> {
@@ -14,7 +15,13 @@ const FIRST_HEIGHT = 80;
 const GAPS = { column: 8, dots: 4 } as const;
 
 /** The notes beside the text: measured, and pushed down in order where they would overlap. */
-export function Margin({ mode, notes, lit, openNote, onOpenNote }: MarginProps) {
+export function Margin(props: MarginProps) {
+  // Column and dots share nothing that is drawn.
+  return <NotesOfMode key={props.mode.type} {...props} />;
+}
+
+function NotesOfMode({ mode, notes, lit, openNote, onOpenNote }: MarginProps) {
+  const isDrawn = useGradually(notes, openNote);
   const { heights, refOf } = useHeights();
   const placed = useMemo(() => {
     const height = (id: string): number => (mode.type === 'dots' ? DOT_SIZE : (heights[id] ?? FIRST_HEIGHT));
@@ -29,6 +36,14 @@ export function Margin({ mode, notes, lit, openNote, onOpenNote }: MarginProps) 
     });
   }, [notes, heights, mode.type]);
   return (
-    <MarginColumn mode={mode} notes={placed} lit={lit} openNote={openNote} onOpenNote={onOpenNote} refOf={refOf} />
+    <MarginColumn
+      mode={mode}
+      notes={placed}
+      lit={lit}
+      openNote={openNote}
+      onOpenNote={onOpenNote}
+      refOf={refOf}
+      isDrawn={isDrawn}
+    />
   );
 }

@@ -29,10 +29,12 @@ export interface MarginColumnProps {
   readonly onOpenNote: (id: string | undefined) => void;
   /** The reference by which a note standing in the column is measured. */
   readonly refOf: (id: string) => (element: HTMLElement | null) => void;
+  /** Whether it is a note's turn to be drawn; until then its place is kept. */
+  readonly isDrawn: (id: string) => boolean;
 }
 
 /** The notes beside the text, each at its given place: as a column, or as numbered dots. */
-export function MarginColumn({ mode, notes, lit = [], openNote, onOpenNote, refOf }: MarginColumnProps) {
+export function MarginColumn({ mode, notes, lit = [], openNote, onOpenNote, refOf, isDrawn }: MarginColumnProps) {
   const { t } = useText();
   if (notes.length === 0) return null;
   const isColumn = mode.type === 'column';
@@ -47,7 +49,7 @@ export function MarginColumn({ mode, notes, lit = [], openNote, onOpenNote, refO
           ))}
       {notes.map(({ id, y, color, text, content }, index) => (
         <div key={id} class="margin-place" style={{ top: `${y}px`, ...width }}>
-          {isColumn ? (
+          {!isDrawn(id) ? null : isColumn ? (
             <div ref={refOf(id)}>{content}</div>
           ) : (
             <NoteDot

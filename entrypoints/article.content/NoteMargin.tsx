@@ -1,8 +1,9 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Margin } from '@/components/margin/Margin';
 import type { PlacedNote } from '@/components/margin/MarginColumn';
 import { MarginNote, type NoteView } from '@/components/margin/MarginNote';
 import { NoteEditor } from '@/components/margin/NoteEditor';
+import type { AnchoredNote } from '@/utils/messaging/protocol';
 import { noteContent, noteText, quoteOf } from '@/utils/model/annotation';
 import type { Span } from '@/utils/model/span';
 import { aboutOffers } from '@/utils/reading/about-offers';
@@ -25,7 +26,15 @@ export interface NoteMarginProps {
 /** The notes with a text beside their places, and the open editor among them. */
 export function NoteMargin({ view, geometry, reading, stage, notes, tags = [] }: NoteMarginProps) {
   const { editor, hovered, current } = reading;
-  const standing = useMemo(() => placedNotes(view, geometry), [view, geometry]);
+  const views = useViews(view);
+  const standing = useMemo(
+    () =>
+      views.map(({ note, span }): Placed => {
+        const { color, text } = note.content;
+        return { id: note.id, y: geometry.topOf(span), color, text, view: note };
+      }),
+    [views, geometry],
+  );
   const lit = [hovered, current].flatMap((mark) => (mark?.type === 'note' ? [mark.id] : []));
   const placed = useMemo(() => {
     const others = standing.filter(({ id }) => editor?.id !== id && editor?.key !== id);
@@ -86,26 +95,42 @@ interface Placed extends Omit<PlacedNote, 'content' | 'wanted'> {
   readonly view: NoteView | undefined;
 }
 
-function placedNotes(view: ArticleView, geometry: Geometry): Placed[] {
-  return view.notes.flatMap(({ record, anchor, from }) => {
-    const { annotation } = record;
-    if (anchor.type === 'orphan') return [];
-    const change = noteChange(record, anchor);
-    const isMark = noteText(annotation) === '' && record.tags.length === 0;
-    // A mark stands in the margin only while there is something to decide about it.
-    if (isMark && (!change || change.kept || from)) return [];
-    const content = noteContent(annotation);
-    const quote = quoteOf(annotation)?.exact ?? '';
-    const shown = {
-      id: record.id,
-      content,
-      quote,
-      modified: record.modified,
-      ...(from && { from }),
-      ...(change && { change }),
-    };
-    return [{ id: record.id, y: geometry.topOf(anchor.span), color: content.color, text: content.text, view: shown }];
-  });
+/** The notes that stand in the margin; one that is as it was before stays the same object, so that it is not drawn again. */
+function useViews({ notes }: ArticleView): readonly StandingView[] {
+  const keptRef = useRef<ReadonlyMap<string, StandingView>>(new Map());
+  return useMemo(() => {
+    const views = notes.flatMap((note) => {
+      const next = viewOf(note);
+      if (!next) return [];
+      const before = keptRef.current.get(next.note.id);
+      return [before && JSON.stringify(before) === JSON.stringify(next) ? before : next];
+    });
+    keptRef.current = new Map(views.map((each) => [each.note.id, each]));
+    return views;
+  }, [notes]);
+}
+
+interface StandingView {
+  readonly note: NoteView;
+  readonly span: Span;
+}
+
+function viewOf({ record, anchor, from }: AnchoredNote): StandingView | undefined {
+  const { annotation } = record;
+  if (anchor.type === 'orphan') return undefined;
+  const change = noteChange(record, anchor);
+  const isMark = noteText(annotation) === '' && record.tags.length === 0;
+  // A mark stands in the margin only while there is something to decide about it.
+  if (isMark && (!change || change.kept || from)) return undefined;
+  const note = {
+    id: record.id,
+    content: noteContent(annotation),
+    quote: quoteOf(annotation)?.exact ?? '',
+    modified: record.modified,
+    ...(from && { from }),
+    ...(change && { change }),
+  };
+  return { note, span: anchor.span };
 }
 
 function spanOfEditor(view: ArticleView, { key, id, span }: OpenEditor): Span | undefined {

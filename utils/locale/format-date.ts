@@ -33,9 +33,17 @@ export function formatDate(language: Language, value: string): string {
   return ends.join(' – ');
 }
 
+/** Made when first asked for, and kept: to make one takes longer than to write a hundred dates, and a margin may have hundreds. */
+const WRITERS = new Map<Language, Intl.DateTimeFormat>();
+
 /** A moment (ISO 8601) as day and minute in the reader's own time zone. */
 export function formatMoment(language: Language, value: string): string {
   const time = Date.parse(value);
   if (Number.isNaN(time)) return value;
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' }).format(time);
+  let writer = WRITERS.get(language);
+  if (!writer) {
+    writer = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' });
+    WRITERS.set(language, writer);
+  }
+  return writer.format(time);
 }
