@@ -1,6 +1,7 @@
 /**
- * What 300 notes cost the page while it is scrolled and its window changes: the longest
- * task of the extension in a frame, and that no note lies on another or out of order.
+ * What 300 notes cost the page while it is scrolled and its window changes: the most that
+ * the extension takes of one frame (the layout that it asks for included), and that no
+ * note lies on another or out of order.
  * `npm run bench -- margin` prints the figures.
  */
 import path from 'node:path';
@@ -194,26 +195,23 @@ describe('a margin of 300 notes', () => {
     expect(new Set(order).size).toBe(NOTES);
     const rows: string[][] = [];
     for (const { what, act } of ACTS) {
-      let best = { script: Infinity, layout: Infinity, longestTask: Infinity };
+      let best = { script: Infinity, layout: Infinity, longestTask: Infinity, longestScript: Infinity };
       for (let run = 0; run < RUNS; run++) {
         const cost = await traced(page, async () => {
           await act();
           await page.waitForTimeout(300);
         });
-        if (cost.longestTask < best.longestTask) best = cost;
+        if (cost.longestScript < best.longestScript) best = cost;
         const notes = await settled();
         expect(faults(notes)).toEqual({ overlaps: 0, outOfOrder: 0 });
         expect(notes.map(({ number }) => number)).toEqual(order);
       }
-      const { script, layout, longestTask } = best;
-      rows.push([
-        what,
-        ...[script, layout, longestTask].map((time) => time.toFixed(1)),
-        longestTask > FRAME_MS ? 'over' : '',
-      ]);
+      const { script, layout, longestTask, longestScript } = best;
+      const times = [script, layout, longestScript, longestTask].map((time) => time.toFixed(1));
+      rows.push([what, ...times, longestScript > FRAME_MS ? 'yes' : 'no']);
     }
     process.stdout.write(
-      `\n${NOTES} notes on ${CHARACTERS.toLocaleString('en')} characters, in ms of the page’s main thread; the best of ${RUNS} runs\n${table(['', 'script', 'layout', 'longest task', `${FRAME_MS} ms`], rows)}\n`,
+      `\n${NOTES} notes on ${CHARACTERS.toLocaleString('en')} characters, in ms of the page’s main thread; the best of ${RUNS} runs\n${table(['', 'script', 'layout', 'most in a frame', 'that frame with the page’s own', `over ${FRAME_MS}`], rows)}\n`,
     );
   });
 });

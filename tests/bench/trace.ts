@@ -27,8 +27,10 @@ export interface PageCost {
   readonly script: number;
   /** Layout and style asked for by script. */
   readonly layout: number;
-  /** The longest task in which script ran. */
+  /** The longest task in which script ran, with all that the page itself did in it. */
   readonly longestTask: number;
+  /** The most that script took of one task, with the layout that it asked for. */
+  readonly longestScript: number;
   /** From the first script to the end of the last. */
   readonly span: number;
 }
@@ -87,6 +89,7 @@ function costOf(events: readonly TraceEvent[]): PageCost {
     script: sum(scripts) - layout,
     layout,
     longestTask: Math.max(0, ...long.map(ownTime)),
+    longestScript: Math.max(0, ...long.map((task) => sum(scripts.filter((script) => holds(task, script))))),
     span: ((scripts.at(-1)?.ts ?? 0) - (scripts[0]?.ts ?? 0)) / 1000,
   };
 }
