@@ -1,6 +1,6 @@
 import { useText } from '@/components/text-context';
-import type { ReadingPart } from '@/utils/model/anchor';
 import type { NoteChange } from '@/utils/reading/note-change';
+import { ReadingParts } from './ReadingParts';
 
 export interface ChangedReadingProps {
   readonly change: NoteChange;
@@ -40,9 +40,7 @@ function Readings({ change }: { change: NoteChange }) {
   return (
     <>
       <p class="change-reading" lang="zh">
-        {parts.map((part, index) => (
-          <Part key={index} part={part} />
-        ))}
+        <ReadingParts parts={parts} />
       </p>
       <dl class="facts change-dates">
         <dt>{t('note.changed.was')}</dt>
@@ -52,17 +50,6 @@ function Readings({ change }: { change: NoteChange }) {
       </dl>
     </>
   );
-}
-
-const LONGEST_SAME = 40;
-const SHOWN_OF_LONG = 14;
-
-/** Words that have gone are struck out, new ones underlined; of a long stretch that is the same, the ends. */
-function Part({ part: { type, text } }: { part: ReadingPart }) {
-  if (type === 'old') return <del>{text}</del>;
-  if (type === 'new') return <ins>{text}</ins>;
-  if (text.length <= LONGEST_SAME) return <>{text}</>;
-  return <>{`${text.slice(0, SHOWN_OF_LONG)}……${text.slice(-SHOWN_OF_LONG)}`}</>;
 }
 
 function Actions({ onAccept, onKeep }: Pick<ChangedReadingProps, 'onAccept' | 'onKeep'>) {

@@ -4,6 +4,7 @@ import { Icon } from '@/components/icons/Icon';
 import { IconButton } from '@/components/icons/IconButton';
 import { NoteOrigin } from '@/components/margin/NoteOrigin';
 import { NoteText } from '@/components/margin/NoteText';
+import { ReadingParts } from '@/components/margin/ReadingParts';
 import { useText } from '@/components/text-context';
 import { noteContent, quoteOf } from '@/utils/model/annotation';
 import type { FoundNote } from '@/utils/reading/panel-notes';
@@ -43,10 +44,7 @@ export function PanelNote({ note, editor, onGo, onEdit, onDelete, onReattach }: 
       )}
       {anchor.type === 'changed' && (
         <p class="panel-reading" lang="zh">
-          {anchor.parts.map((part, at) => {
-            if (part.type === 'old') return <del key={at}>{part.text}</del>;
-            return part.type === 'new' ? <ins key={at}>{part.text}</ins> : <span key={at}>{part.text}</span>;
-          })}
+          <ReadingParts parts={anchor.parts} />
         </p>
       )}
       {editor ?? <Words text={text} tags={tags} />}

@@ -116,10 +116,10 @@ function reportOf(site: string, { view, reading }: Scene): PageReport {
 
 function pageArticle({ view }: Scene): PageArticle | undefined {
   if (!view) return undefined;
-  const { recognition, notes, memories, mirrors, page } = view;
+  const { recognition, notes, memories, mirrors, edits, page } = view;
   const { source } = page.facts;
   const origin = source === undefined ? {} : { source };
-  return { article: articleNameOf(view), recognition, notes, memories, mirrors, ...origin };
+  return { article: articleNameOf(view), recognition, notes, memories, mirrors, edits, ...origin };
 }
 
 /** Tells a panel, which may be open or not, whenever the article it shows has changed or is gone. */

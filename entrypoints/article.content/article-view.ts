@@ -1,5 +1,6 @@
 import type { BodyText } from '@/utils/dom/body-text';
 import type { AnchoredNote } from '@/utils/messaging/protocol';
+import type { ComparedParagraph } from '@/utils/model/anchor';
 import type { Mirror } from '@/utils/model/mirror';
 import type { EntityMemories } from '@/utils/model/entity-memory';
 import { webAddress } from '@/utils/model/article';
@@ -21,6 +22,7 @@ export interface ArticleView {
   readonly notes: readonly AnchoredNote[];
   readonly memories: PledgeMemories;
   readonly mirrors: readonly Mirror[];
+  readonly edits: readonly ComparedParagraph[];
 }
 
 /** Everything the overlay is drawn from. */

@@ -1,7 +1,10 @@
+import { compareTexts } from '@/utils/anchoring/compare-texts';
+import type { NamesIn } from '@/utils/anchoring/quest';
 import { findLoss } from '@/utils/backup/canary';
 import type { OpenedArticle } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
 import { keysOf, sketchOf } from '@/utils/mirrors/sketch';
+import type { ComparedParagraph } from '@/utils/model/anchor';
 import { type Article, articleId } from '@/utils/model/article';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
 import { recognize } from '@/utils/recognize/recognize';
@@ -50,9 +53,20 @@ export async function openArticleRequest({ facts, text }: Request<'openArticle'>
       notes: notes.value.map((note) => ({ ...note, record: fresh.get(note.record.id) ?? note.record })),
       memories: memories.value,
       mirrors: asMirrors(mirrors.value, text),
+      edits: editsOf(entered.value, text, namesIn),
       ...(loss.ok && loss.value ? { trouble: failed('store-lost') } : {}),
     });
   });
+}
+
+/** Long enough for any correction; of an article that was written anew the beginning says it. */
+const MOST_EDITS = 200;
+
+/** The paragraphs that are not as they were when the article's text was kept; none where it was not. */
+function editsOf({ text: kept }: Article, text: string, namesIn: NamesIn): readonly ComparedParagraph[] {
+  if (kept === undefined || kept === text) return [];
+  const compared = compareTexts(kept, text, namesIn);
+  return compared.filter(({ type }) => type !== 'same').slice(0, MOST_EDITS);
 }
 
 /** By what a text is known again: as it is, by its folded characters, and by what it is like. */

@@ -1,6 +1,7 @@
 import { ToastList } from '@/components/margin/Toast';
 import { Notice } from '@/components/margin/Notice';
 import { OverlayRoot } from '@/components/OverlayRoot';
+import { PanelEdits } from '@/components/panel/PanelEdits';
 import { PanelEntities } from '@/components/panel/PanelEntities';
 import { PanelMarks } from '@/components/panel/PanelMarks';
 import { PanelMirrors } from '@/components/panel/PanelMirrors';
@@ -57,6 +58,7 @@ export function SidePanel() {
             void change({ hiddenKinds: on ? others : [...others, kind] });
           }}
         />
+        {shown && shown.edits.length > 0 && <PanelEdits edits={shown.edits} />}
         {shown && shown.mirrors.length > 0 && <PanelMirrors mirrors={shown.mirrors} />}
         {shown && <Pledges shown={shown} onGo={go} />}
         {shown && (

@@ -11,16 +11,11 @@
  * Cost: linear where little differs; within a gap each old paragraph is compared with
  * each new one.
  */
-import type { ChangeKind, ReadingPart } from '@/utils/model/anchor';
+import type { ComparedParagraph } from '@/utils/model/anchor';
 import { condense } from '@/utils/text/condense';
 import { compareReadings } from './compare-readings';
 import { longestCommon } from './longest-common';
 import type { NamesIn } from './quest';
-
-/** A paragraph of the old or the new version, in the order of the new one; what went stands where it stood. */
-export type ComparedParagraph =
-  | { readonly type: 'same' | 'moved' | 'added' | 'removed'; readonly text: string }
-  | { readonly type: 'changed'; readonly parts: readonly ReadingPart[]; readonly kinds: readonly ChangeKind[] };
 
 interface Paragraph {
   readonly text: string;

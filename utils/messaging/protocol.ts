@@ -5,7 +5,7 @@
  * do not carry the checker.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Anchor } from '@/utils/model/anchor';
+import type { Anchor, ComparedParagraph } from '@/utils/model/anchor';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { EntityMemories } from '@/utils/model/entity-memory';
 import type { EntryDraft, FoundEntity } from '@/utils/model/found-entity';
@@ -39,6 +39,8 @@ export interface OpenedArticle {
   readonly memories: PledgeMemories;
   /** The same story as it was read before on other pages, the first reading first. */
   readonly mirrors: readonly Mirror[];
+  /** What is not as it was in the text kept at the first note, in the order of the article. */
+  readonly edits: readonly ComparedParagraph[];
   /** What the reader must be told of the store, though it can be read and written. */
   readonly trouble?: Failure;
 }
@@ -59,6 +61,8 @@ export interface PageArticle {
   readonly notes: readonly AnchoredNote[];
   readonly memories: PledgeMemories;
   readonly mirrors: readonly Mirror[];
+  /** What is not as it was in the text kept at the first note, in the order of the article. */
+  readonly edits: readonly ComparedParagraph[];
 }
 
 /** What a page with the article script in it says of itself. Counts are of different entities, statements and notes. */

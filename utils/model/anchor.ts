@@ -31,3 +31,8 @@ export type Anchor =
       readonly kinds: readonly ChangeKind[];
     }
   | { readonly type: 'orphan'; readonly reason: OrphanReason };
+
+/** A paragraph of the old or the new version, in the order of the new one; what went stands where it stood. */
+export type ComparedParagraph =
+  | { readonly type: 'same' | 'moved' | 'added' | 'removed'; readonly text: string }
+  | { readonly type: 'changed'; readonly parts: readonly ReadingPart[]; readonly kinds: readonly ChangeKind[] };

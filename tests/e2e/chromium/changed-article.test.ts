@@ -139,3 +139,26 @@ describe('a note in an article that was rearranged', () => {
     expect((await paintedWords(page))['meipi-mark-yellow']).toBeUndefined();
   });
 });
+
+describe('the panel beside an article that was edited', () => {
+  it('lists every paragraph that is not as it was when the text was kept', async () => {
+    const edited = WITH_LOAN.replace('三亿元贷款', '五亿元贷款').replace(
+      paragraphs(NEXT),
+      paragraphs('　　县长补充说，工程款分三期拨付。'),
+    );
+    await servedAnew(edited);
+    const panel = await session.openExtensionPage('sidepanel.html');
+    await page.bringToFront();
+    await panel.reload();
+    const edits = panel.getByRole('region', { name: t('panel.edits') }).locator('.panel-edit');
+    await edits.first().waitFor();
+    const told = (await edits.allTextContents()).map((text) => text.replaceAll(/\s/g, ''));
+    expect(told).toHaveLength(3);
+    expect(told[0]).toMatch(new RegExp(`^${t('panel.edit.changed')}·${t('reading.kind.number')}.*三五?亿`));
+    expect(told.slice(1).some((text) => text.startsWith(t('panel.edit.removed')) && text.includes('稻田'))).toBe(true);
+    expect(told.slice(1).some((text) => text.startsWith(t('panel.edit.added')) && text.includes('县长补充说'))).toBe(
+      true,
+    );
+    await panel.setViewportSize({ width: 400, height: 900 });
+  });
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ComparedParagraph, compareTexts } from '@/utils/anchoring/compare-texts';
+import { compareTexts } from '@/utils/anchoring/compare-texts';
+import type { ComparedParagraph } from '@/utils/model/anchor';
 import { paragraphs } from './texts';
 
 const A = '甲方今天上午在青云市宣布，将出资三亿元修建一座桥。';
