@@ -1,4 +1,5 @@
 import { isSilent } from './element-roles';
+import { parentOf } from './parent-of';
 import { createQuietTimer } from './quiet-timer';
 
 /** What to watch and whom to tell. */
@@ -41,7 +42,7 @@ export function watchBody({ root, isExcluded = () => false, onChange, signal }: 
     if (records.some(matters)) timer.start();
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
-  for (let above = root.parentNode; above; above = above.parentNode) observer.observe(above, { childList: true });
+  for (let above = parentOf(root); above; above = parentOf(above)) observer.observe(above, { childList: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     timer.stop();
@@ -49,7 +50,7 @@ export function watchBody({ root, isExcluded = () => false, onChange, signal }: 
 }
 
 function isLeftOut(target: Node, root: Element, isExcluded: (element: Element) => boolean): boolean {
-  for (let node: Node | null = target; node && node !== root; node = node.parentNode) {
+  for (let node: Node | null = target; node && node !== root; node = parentOf(node)) {
     if (node.nodeType === 1 && (isSilent(node as Element) || isExcluded(node as Element))) return true;
   }
   return false;

@@ -1,3 +1,5 @@
+import { parentElementOf } from '@/utils/dom/parent-of';
+
 /** Whether marks stand on a light or on a dark ground. */
 export type Tone = 'light' | 'dark';
 
@@ -24,7 +26,7 @@ export function pageTone(place: Document | Element): Tone {
   const view = start?.ownerDocument.defaultView;
   if (!start || !view) return 'light';
   const layers: Rgba[] = [];
-  for (let element: Element | null = start; element; element = element.parentElement) {
+  for (let element: Element | null = start; element; element = parentElementOf(element)) {
     const layer = parseColor(view.getComputedStyle(element).backgroundColor);
     if (layer) layers.push(layer);
     if (layer?.alpha === 1) break;

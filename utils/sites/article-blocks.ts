@@ -27,7 +27,7 @@ export function outermost(elements: readonly Element[]): readonly Element[] {
 /** The largest element around a body that holds no other body. */
 export function scopeOf(body: Element, bodies: readonly Element[]): Element {
   let scope = body;
-  for (let above = body.parentElement; above; above = above.parentElement) {
+  for (let above = parentIn(body); above; above = parentIn(above)) {
     if (bodies.some((other) => other !== body && above.contains(other))) break;
     scope = above;
   }
@@ -40,7 +40,7 @@ export function addressIn(
   { scope, site }: { readonly scope: Element; readonly site: string },
 ): ArticleAddress | undefined {
   const marked: string[] = [];
-  for (let element: Element | null = body; element; element = element === scope ? null : element.parentElement) {
+  for (let element: Element | null = body; element; element = element === scope ? null : parentIn(element)) {
     for (const { name, value } of element.attributes) if (/^data-|^(?:url|href|itemid)$/.test(name)) marked.push(value);
   }
   const linked = [...scope.querySelectorAll('h1 a[href], h2 a[href], a[rel~="bookmark"]')];
@@ -49,3 +49,12 @@ export function addressIn(
     .map((value) => articleAddress(new URL(value, body.baseURI).href))
     .find((address) => address?.site === site);
 }
+
+/** The element around an element. Asked of the browser's walker, since on a form a field may have taken the name `parentElement`. */
+function parentIn(element: Element): Element | null {
+  const walker = element.ownerDocument.createTreeWalker(element.ownerDocument, ELEMENTS);
+  walker.currentNode = element;
+  return walker.parentNode() as Element | null;
+}
+
+const ELEMENTS = 1;

@@ -39,7 +39,7 @@ export function publisherArticles(): readonly PublisherArticle[] {
     return {
       what,
       url: origin + pathname,
-      html: read(`${name}.html`),
+      html: withMargins(read(`${name}.html`)),
       facts,
       words: /^[^，。、：]+/.exec(line)?.[0] ?? line,
     };
@@ -48,4 +48,9 @@ export function publisherArticles(): readonly PublisherArticle[] {
 
 function read(file: string): string {
   return readFileSync(join(import.meta.dirname, '../../fixtures', file), 'utf8');
+}
+
+/** The fixtures come without their publishers' style sheets, which leave room beside the text. */
+function withMargins(html: string): string {
+  return html.replace('</head>', '<style>body { margin: 0 400px }</style></head>');
 }

@@ -87,8 +87,11 @@ export async function pointAt(page: Page, highlight: string, words: string): Pro
 
 /** Waits until what is typed goes into the editor. */
 async function untilTyping(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector('meipi-overlay')?.shadowRoot?.activeElement?.localName === 'textarea',
+  // Each of several articles on a page has an overlay of its own.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('meipi-overlay')].some(
+      ({ shadowRoot }) => shadowRoot?.activeElement?.localName === 'textarea',
+    ),
   );
 }
 
