@@ -12,16 +12,19 @@ import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromi
 import { chooseFile, DOCUMENTS, openDocument, openReader, SENTENCE, TITLE } from '@/tests/e2e/support/documents';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { forgetEverything, storedRows } from '@/tests/e2e/support/page-state';
-import { t } from '@/tests/e2e/support/reader';
+import { marked, t } from '@/tests/e2e/support/reader';
 import type { KeptDocument } from '@/utils/model/reader-document';
 
 const PAGE = setParagraphs([PARAGRAPHS[0]], { width: 30 });
+
+/** On a host that the extension may read; the server has no such page. */
+const AT_HAND = 'https://finance.sina.com.cn/documents/talks.pdf';
 
 let server: FixtureServer;
 let session: ChromiumSession;
 let page: Page;
 beforeAll(async () => {
-  server = await startFixtureServer({ 'https://documents.invalid/talks.pdf': '' });
+  server = await startFixtureServer({ 'https://documents.invalid/talks.pdf': '' }, [new URL(AT_HAND).host]);
   session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
 });
 afterAll(async () => {
@@ -107,6 +110,40 @@ describe('a PDF at an address', () => {
     await page.getByRole('button', { name: t('reader.fetch.allow', { host: 'documents.invalid' }) }).waitFor();
     expect(await page.locator('main').innerText()).toContain(t('reader.fetch.else'));
     expect(server.requests).toEqual([]);
+  });
+
+  it('is fetched at once where the host is one that may be read', async () => {
+    await page.route(AT_HAND, (route) => route.fulfill({ body: Buffer.from(DOCUMENTS.pdf.bytes) }));
+    await page.goto(asking(AT_HAND));
+    await marked(page);
+    expect(await page.locator('.document h1').innerText()).toBe(TITLE);
+    expect(page.url()).toMatch(/reader\.html#file/);
+    await page.reload();
+    await marked(page);
+  });
+
+  it('that is not there is refused with a word', async () => {
+    await page.goto(asking(AT_HAND));
+    await page
+      .getByRole('alert')
+      .filter({ hasText: t('error.address-refused') })
+      .waitFor();
+    expect(await page.locator('.fetch-address').innerText()).toBe(AT_HAND);
+  });
+
+  it('is opened from the popup over its tab', async () => {
+    await page.goto(AT_HAND);
+    const popup = await session.openPopupOver(page);
+    const [reader] = await Promise.all([
+      session.context.waitForEvent('page'),
+      popup.getByRole('button', { name: t('popup.pdf.open') }).click(),
+    ]);
+    expect(reader.url()).toContain(`reader.html?url=${encodeURIComponent(AT_HAND)}`);
+    await reader
+      .getByRole('alert')
+      .filter({ hasText: t('error.address-refused') })
+      .waitFor();
+    page = reader;
   });
 
   it('is no address but one of the web', async () => {

@@ -185,6 +185,17 @@ describe('the reader', () => {
     expect(article.recognition.pledges.map(({ text }) => text).join()).toContain('5亿元');
   });
 
+  it('is the page of the popup, which counts what is in it and hides it', async () => {
+    await openDocument(page, DOCUMENTS.txt);
+    const popup = await session.openPopupOver(page);
+    await popup.getByRole('heading', { name: TITLE }).waitFor();
+    const { recognition } = await articleOfReader(popup);
+    expect(await popup.locator('.counts li').nth(1).innerText()).toContain(String(recognition.pledges.length));
+    expect(await popup.getByRole('switch', { name: t('site.file') }).count()).toBe(0);
+    await popup.getByRole('switch', { name: t('popup.shown') }).click();
+    await eventually('nothing marked', () => paintedWords(page), { fits: (words) => Object.keys(words).length === 0 });
+  });
+
   it('gives up a PDF that is being opened when told, and shows what was open before', async () => {
     await openDocument(page, DOCUMENTS.md);
     await page.route('**/pdf/pdf.mjs', () => undefined); // never comes
