@@ -74,18 +74,19 @@ function Tags({ row, tagColors, onTag }: NoteRowViewProps) {
   const { t } = useText();
   return (
     <>
-      {row.tags.map((tag) => {
+      {row.tags.map((tag, at) => {
+        const words = <MarkedText text={tag} spans={row.tagSpans[at] ?? []} />;
         const color = tagColors[tag];
         const look = color === undefined ? 'tag' : `tag tag-colored color-${color}`;
         if (!onTag)
           return (
             <span key={tag} class={look}>
-              {tag}
+              {words}
             </span>
           );
         return (
           <button key={tag} type="button" class={look} title={t('notes.only-tag', { tag })} onClick={() => onTag(tag)}>
-            {tag}
+            {words}
           </button>
         );
       })}

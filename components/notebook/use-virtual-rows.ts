@@ -29,7 +29,7 @@ export interface VirtualRows {
 /** Rows drawn near the window. */
 const BEYOND = 6;
 /** Room for what stays at the top while the page is scrolled. */
-const STICKY_TOP = 72;
+const STICKY_TOP = 64;
 
 /** A list of any length in a page that scrolls as a whole: only rows near the window are drawn, and each is as high as it is. */
 export function useVirtualRows({ count, estimate, keyOf }: VirtualRowsOptions): VirtualRows {

@@ -92,6 +92,7 @@ function noteRow(catalogue: Catalogue, record: AnnotationRecord, terms: readonly
     text,
     textSpans: findSpans(text, terms),
     tags,
+    tagSpans: tags.map((tag) => findSpans(tag, terms)),
     color: annotation['meipi:color'],
     state,
     created: annotation.created,

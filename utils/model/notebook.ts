@@ -52,6 +52,8 @@ export interface NoteRow {
   readonly text: string;
   readonly textSpans: readonly Span[];
   readonly tags: readonly string[];
+  /** In the order of the tags. */
+  readonly tagSpans: readonly (readonly Span[])[];
   readonly color: Color;
   readonly state: AnnotationState;
   readonly created: string;

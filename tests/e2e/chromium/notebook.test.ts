@@ -1,0 +1,382 @@
+/** The notebook: found, filtered, changed many at a time, taken back; its address; articles, tags, trash, ledger; other tabs. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildFolder } from '@/tests/e2e/support/builds';
+import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { fillStore } from '@/tests/e2e/support/fill-store';
+import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { ledgerRowOf, LOAN, SECOND } from '@/tests/e2e/support/loan-articles';
+import { GONE, NOTEBOOK, noteId } from '@/tests/e2e/support/notebook-sample';
+import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
+import { noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
+import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import type { AnnotationRecord } from '@/utils/model/annotation';
+
+const SAMPLE = sampleArticle();
+
+let server: FixtureServer;
+let session: ChromiumSession;
+beforeAll(async () => {
+  server = await startFixtureServer({ [SAMPLE.url]: SAMPLE.html, [SECOND.url]: SECOND.html });
+  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
+});
+afterAll(async () => {
+  await session?.close();
+  await server?.close();
+});
+
+let notebook: Page;
+beforeEach(async () => {
+  notebook = await session.openExtensionPage('notebook.html');
+  await notebook.getByRole('heading', { name: t('notes.empty.title') }).waitFor();
+  await fillStore(notebook, NOTEBOOK);
+  await notebook.reload();
+  await shows(4);
+});
+afterEach(async () => {
+  await forgetEverything(notebook);
+  await Promise.all(
+    session.context
+      .pages()
+      .slice(1)
+      .map((page) => page.close()),
+  );
+});
+
+const rows = (page = notebook): Locator => page.locator('.note-row');
+const rowOf = (words: string, page = notebook): Locator => rows(page).filter({ hasText: words });
+const toast = (page = notebook): Locator => page.locator('.toast');
+
+async function shows(count: number, page = notebook): Promise<void> {
+  await eventually(`${count} notes`, () => rows(page).count(), { fits: (found) => found === count });
+}
+
+async function search(words: string): Promise<void> {
+  await notebook.getByRole('searchbox', { name: t('notes.search') }).fill(words);
+}
+
+async function quotes(page = notebook): Promise<string[]> {
+  return page.locator('.note-quote').allTextContents();
+}
+
+async function stored(): Promise<AnnotationRecord[]> {
+  return (await storedRows(notebook, 'annotations')) as AnnotationRecord[];
+}
+
+async function go(section: 'notes' | 'ledger' | 'articles' | 'overview' | 'tags' | 'trash'): Promise<void> {
+  await notebook.getByRole('link', { name: t(`section.${section}`), exact: true }).click();
+}
+
+describe('a note is found', () => {
+  it.each([
+    { by: 'a word inside a longer one', words: '认证', finds: '认证系统', marked: '认证' },
+    { by: 'an office and a surname', words: '习主席', finds: '习近平会见青原国总统', marked: '习近平' },
+    { by: 'pinyin', words: 'xijinping', finds: '习近平会见青原国总统', marked: '习近平' },
+    { by: 'traditional characters', words: '會見', finds: '习近平会见青原国总统', marked: '会见' },
+    { by: 'simplified characters, written in traditional ones', words: '联合声明', finds: '铁路', marked: '聯合聲明' },
+    { by: 'its own text', words: '维护', finds: '认证系统', marked: '维护' },
+    { by: 'a tag', words: '期限', finds: '2030年前', marked: undefined },
+  ])('by $by', async ({ words, finds, marked }) => {
+    await search(words);
+    const expected = finds === '认证系统' && words === '认证' ? 4 : 1;
+    await shows(expected);
+    expect(await quotes()).toContain(finds);
+    if (marked !== undefined) await rowOf(finds).locator('mark', { hasText: marked }).first().waitFor();
+  });
+
+  it('and where none is, the page says what to do', async () => {
+    await search('无此一词');
+    await notebook.getByRole('heading', { name: t('notes.none.title') }).waitFor();
+    await notebook
+      .locator('.empty')
+      .getByRole('button', { name: t('filter.reset') })
+      .click();
+    await shows(4);
+  });
+});
+
+describe('the filters', () => {
+  it('combine, stand in the address, and come back by reload and by the back button', async () => {
+    await notebook.getByRole('combobox', { name: t('notes.tag') }).selectOption('待查');
+    await shows(2);
+    await notebook.getByRole('combobox', { name: t('color.choose') }).selectOption('pink');
+    await shows(1);
+    expect(await quotes()).toEqual(['2030年前']);
+    expect(new URL(notebook.url()).search).toBe(`?tag=${encodeURIComponent('待查')}&color=pink`);
+    await notebook.reload();
+    await shows(1);
+    expect(await notebook.getByRole('combobox', { name: t('notes.tag') }).inputValue()).toBe('待查');
+    await notebook.goBack();
+    await shows(2);
+    await notebook.goForward();
+    await shows(1);
+    await notebook.getByRole('button', { name: t('filter.reset') }).click();
+    await shows(4);
+  });
+
+  it('tell notes from marks, and days', async () => {
+    await notebook.getByRole('combobox', { name: t('notes.text') }).selectOption('without');
+    await shows(1);
+    await notebook.getByRole('button', { name: t('filter.reset') }).click();
+    await notebook.getByLabel(t('notes.from')).fill('2024-05-03');
+    await shows(2);
+  });
+});
+
+describe('many notes at once', () => {
+  it('are tagged and recoloured, and that is taken back', async () => {
+    await rowOf('认证系统').getByRole('checkbox').check();
+    await notebook.getByRole('button', { name: t('bulk.all', { count: 4 }) }).click();
+    await notebook.getByText(t('bulk.selected', { count: 4 })).waitFor();
+    await notebook.getByLabel(t('bulk.tag'), { exact: true }).fill('已读');
+    await notebook.getByRole('button', { name: t('bulk.tag.add'), exact: true }).click();
+    await toast()
+      .getByText(t('toast.notes-tagged', { count: 4, name: '已读' }))
+      .waitFor();
+    await eventually('the tag on each row', () => rows().filter({ hasText: '已读' }).count(), { fits: (n) => n === 4 });
+    await notebook
+      .locator('.bulk-bar')
+      .getByRole('radio', { name: t('color.blue') })
+      .check();
+    await eventually('blue notes', () => notebook.locator('.note-row.color-blue').count(), { fits: (n) => n === 4 });
+    await toast()
+      .filter({ hasText: '已读' })
+      .getByRole('button', { name: t('toast.undo') })
+      .click();
+    // The colour was changed later, so the tag stays: nothing newer is lost.
+    expect((await stored()).every(({ tags }) => tags.includes('已读'))).toBe(true);
+    await toast()
+      .filter({ hasText: t('toast.notes-recolored', { count: 4 }) })
+      .getByRole('button', { name: t('toast.undo') })
+      .click();
+    await eventually('their own colours', () => notebook.locator('.note-row.color-pink').count(), {
+      fits: (n) => n === 1,
+    });
+  });
+
+  it('are deleted, come back, and by the trash too', async () => {
+    await notebook.getByRole('combobox', { name: t('notes.tag') }).selectOption('待查');
+    await shows(2);
+    for (const words of ['认证系统', '2030年前']) await rowOf(words).getByRole('checkbox').check();
+    await notebook
+      .locator('.bulk-bar')
+      .getByRole('button', { name: t('notes.trash') })
+      .click();
+    await toast()
+      .getByText(t('toast.notes-deleted', { count: 2 }))
+      .waitFor();
+    await shows(0);
+    await toast()
+      .getByRole('button', { name: t('toast.undo') })
+      .click();
+    await shows(2);
+
+    await rowOf('2030年前')
+      .getByRole('button', { name: t('notes.trash') })
+      .click();
+    await shows(1);
+    await go('trash');
+    await shows(1);
+    await rowOf('2030年前')
+      .getByRole('button', { name: t('trash.restore') })
+      .click();
+    await notebook.getByRole('heading', { name: t('trash.empty.title') }).waitFor();
+    expect((await stored()).filter(({ deletedAt }) => deletedAt !== undefined)).toEqual([]);
+  });
+
+  it('are deleted for good only when asked twice', async () => {
+    await rowOf('铁路')
+      .last()
+      .getByRole('button', { name: t('notes.trash') })
+      .click();
+    await shows(3);
+    await go('trash');
+    await rowOf('铁路')
+      .getByRole('button', { name: t('trash.erase') })
+      .click();
+    await notebook.getByText(t('trash.sure', { count: 1 })).waitFor();
+    expect(await stored()).toHaveLength(4);
+    await notebook
+      .locator('.erase')
+      .getByRole('button', { name: t('trash.erase') })
+      .click();
+    await eventually('three notes', stored, { fits: (left) => left.length === 3 });
+  });
+});
+
+describe('by keyboard', () => {
+  it('goes to the search, from row to row, selects and deletes', async () => {
+    await notebook.keyboard.press('/');
+    await notebook.keyboard.type('认证');
+    await eventually('the field', () => notebook.getByRole('searchbox').inputValue(), {
+      fits: (value) => value === '认证',
+    });
+    await search('');
+    await shows(4);
+    await notebook.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await notebook.keyboard.press('j');
+    await notebook.keyboard.press('j');
+    await notebook.keyboard.press('k');
+    await notebook.keyboard.press('x');
+    await notebook.getByText(t('bulk.selected', { count: 1 })).waitFor();
+    const first = await notebook.locator('.is-current .note-quote').textContent();
+    expect(await notebook.locator('.is-current').getByRole('checkbox').isChecked()).toBe(true);
+    expect(await notebook.evaluate(() => document.activeElement?.classList.contains('note-item'))).toBe(true);
+    await notebook.keyboard.press('Delete');
+    await shows(3);
+    expect(await quotes()).not.toContain(first);
+  });
+});
+
+describe('a note in its place', () => {
+  it('is opened in the article, in sight and lit', async () => {
+    const page = await openArticle(session, SAMPLE.url);
+    await writeNote(page, '四个词', '先看通道。');
+    await page.close();
+    await shows(5);
+    const [opened] = await Promise.all([
+      session.context.waitForEvent('page'),
+      rowOf('先看通道')
+        .getByRole('button', { name: t('notes.open') })
+        .click(),
+    ]);
+    await eventually('the lit words', () => paintedWords(opened), {
+      fits: (words) => words['meipi-current-yellow']?.includes('四个词') ?? false,
+    });
+    await noteOn(opened, '先看通道。').waitFor();
+    expect(new URL(opened.url()).hash).toBe('');
+    const count = session.context.pages().length;
+    await notebook.bringToFront();
+    await rowOf('先看通道')
+      .getByRole('button', { name: t('notes.open') })
+      .click();
+    await eventually('the open tab in front', () => opened.evaluate(() => document.visibilityState), {
+      fits: (state) => state === 'visible',
+    });
+    expect(session.context.pages()).toHaveLength(count);
+  });
+
+  it('is shown in the kept text where the page is gone', async () => {
+    await rowOf('2030年前')
+      .getByRole('button', { name: t('notes.kept') })
+      .click();
+    await notebook.getByRole('heading', { name: GONE.title }).waitFor();
+    expect(await notebook.locator('.kept-mark.is-lit').allTextContents()).toEqual(['2030年前']);
+    expect(await notebook.locator('.kept-text p').count()).toBe(3);
+    await notebook.getByRole('button', { name: '认证系统' }).click();
+    expect(await notebook.locator('.kept-mark.is-lit').allTextContents()).toEqual(['认证系统']);
+    await notebook.reload();
+    await notebook.locator('.kept-mark.is-lit').waitFor();
+  });
+});
+
+describe('tags', () => {
+  it('are renamed, merged and coloured, and that is taken back', async () => {
+    await go('tags');
+    const line = (tag: string): Locator =>
+      notebook.locator('.tag-line').filter({ has: notebook.getByRole('button', { name: tag, exact: true }) });
+    await line('期限')
+      .getByRole('button', { name: t('tagbook.rename.name', { tag: '期限' }) })
+      .click();
+    await notebook.getByLabel(t('tagbook.new-name', { tag: '期限' })).fill('待查');
+    await notebook.getByText(t('tagbook.merge.hint', { tag: '期限', other: '待查' })).waitFor();
+    await notebook.getByRole('button', { name: t('tagbook.merge'), exact: true }).click();
+    await toast()
+      .getByText(t('toast.tags-merged', { count: 1, name: '待查' }))
+      .waitFor();
+    await eventually('one tag less', () => notebook.locator('.tag-line').count(), { fits: (count) => count === 3 });
+    expect((await stored()).find(({ id }) => id === noteId(3))?.tags).toEqual(['待查']);
+    await toast()
+      .getByRole('button', { name: t('toast.undo') })
+      .click();
+    await eventually('it again', () => notebook.locator('.tag-line').count(), { fits: (count) => count === 4 });
+    expect((await stored()).find(({ id }) => id === noteId(3))?.tags).toEqual(['待查', '期限']);
+
+    await line('待查')
+      .getByRole('button', { name: t('tagbook.rename.name', { tag: '待查' }) })
+      .click();
+    await notebook.getByLabel(t('tagbook.new-name', { tag: '待查' })).fill('要问');
+    await notebook.keyboard.press('Enter');
+    await line('要问').waitFor();
+    await line('要问')
+      .getByRole('radio', { name: t('color.green') })
+      .check();
+    await line('要问').locator('.tag-colored').waitFor();
+    await line('要问').getByRole('button', { name: '要问', exact: true }).click();
+    await shows(2);
+    expect(await notebook.locator('.note-row .tag-colored.color-green').count()).toBe(2);
+  });
+});
+
+describe('articles', () => {
+  it('are listed with what is in them, and removed with a way back', async () => {
+    await go('articles');
+    const article = notebook.locator('.read-article').filter({ hasText: GONE.title });
+    await article.getByText(t('notes.count', { count: 4 })).waitFor();
+    await article.getByRole('button', { name: t('articles.remove') }).click();
+    await notebook.getByRole('heading', { name: t('articles.empty.title') }).waitFor();
+    expect((await stored()).every(({ deletedAt }) => deletedAt !== undefined)).toBe(true);
+    await toast()
+      .getByRole('button', { name: t('toast.undo') })
+      .click();
+    await article.waitFor();
+    await article.getByRole('button', { name: t('articles.notes') }).click();
+    await shows(4);
+  });
+});
+
+describe('the other sections', () => {
+  it('hold the ledger, and pictures that filter it', async () => {
+    const page = await openArticle(session, SECOND.url);
+    await page.close();
+    await go('overview');
+    const bar = notebook
+      .locator('.picture')
+      .filter({ hasText: t('overview.due') })
+      .locator('.bar')
+      .last();
+    await bar.focus();
+    await notebook.keyboard.press('Enter');
+    await ledgerRowOf(notebook, LOAN).waitFor();
+    expect(new URL(notebook.url()).searchParams.get('quarter')).toBe('2028-Q4');
+    await notebook.getByRole('button', { name: t('filter.quarter', { quarter: '2028-Q4' }) }).click();
+    expect(new URL(notebook.url()).search).toBe('');
+    await notebook.locator('.timeline').waitFor();
+  });
+
+  it('lead from a week of the picture to its notes', async () => {
+    await go('overview');
+    await notebook.locator('.picture').first().locator('.bar').first().click();
+    await eventually('the notes', async () => notebook.url(), {
+      fits: (url) => url.includes('#notes') && url.includes('from=2024-04-29'),
+    });
+    await shows(4);
+  });
+});
+
+describe('two tabs', () => {
+  it('never disagree', async () => {
+    const other = await session.openExtensionPage('notebook.html?order=time#notes');
+    await shows(4, other);
+    await rowOf('2030年前')
+      .getByRole('button', { name: t('notes.trash') })
+      .click();
+    await shows(3);
+    await shows(3, other);
+    await toast()
+      .getByRole('button', { name: t('toast.undo') })
+      .click();
+    await shows(4, other);
+    expect((await quotes(other))[0]).toBe('2030年前');
+  });
+
+  it('follow a note that is written in an article', async () => {
+    const page = await openArticle(session, SAMPLE.url);
+    await writeNote(page, '四个词', '先看通道。');
+    await shows(5);
+    await rowOf('先看通道')
+      .getByRole('button', { name: t('notes.trash') })
+      .click();
+    await eventually('no note in the article', () => noteOn(page).count(), { fits: (count) => count === 0 });
+  });
+});
