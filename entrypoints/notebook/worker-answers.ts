@@ -11,7 +11,7 @@ import { coOccurrence, weekCounts } from '@/utils/reading/overview';
 import { facetsOf } from '@/utils/search/facets';
 import { findSpans } from '@/utils/search/find-spans';
 import type { Catalogue, CataloguedArticle } from '@/utils/search/note-catalogue';
-import { notesByTime, selectNotes } from '@/utils/search/select-notes';
+import { notesByArticle, notesByTime, selectNotes } from '@/utils/search/select-notes';
 import type { MeipiDatabase } from '@/utils/store/database';
 import type { KeptCatalogue } from './worker-catalogue';
 import type { QuestionName, Questions } from './worker-protocol';
@@ -24,11 +24,12 @@ type Answers = {
 export function answersFrom(db: MeipiDatabase, kept: KeptCatalogue): Answers {
   const { catalogue } = kept;
   const byTime = derived(kept, () => notesByTime(catalogue));
+  const byArticle = derived(kept, () => notesByArticle(catalogue, byTime()));
   const facets = derived(kept, () => facetsOf(catalogue));
   return {
     async list(asked) {
       await (asked.trash || asksSomething(asked.query) ? kept.read : kept.begun);
-      return { ...selectNotes(catalogue, asked, byTime()), complete: kept.isRead() };
+      return { ...selectNotes(catalogue, asked, { byTime, byArticle }), complete: kept.isRead() };
     },
     async rows({ items, terms }) {
       const numbers = [...items].filter((item) => item < HEAD);

@@ -18,8 +18,8 @@ export interface KeptCatalogue {
 
 const FIRST_NOTES = 40;
 const FIRST_ARTICLES = 6;
-const NOTES_AT_ONCE = 2000;
-const ARTICLES_AT_ONCE = 500;
+const NOTES_AT_ONCE = 1000;
+const ARTICLES_AT_ONCE = 250;
 
 /**
  * Reads the store into a catalogue, first what a list begins with, then all of it, and

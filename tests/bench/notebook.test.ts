@@ -88,7 +88,7 @@ async function typing(page: Page, words: string): Promise<number[]> {
   const times: number[] = [];
   for (let length = 1; length <= words.length; length++) {
     if (words[length - 1] === ' ') continue;
-    times.push(await page.evaluate(typed, words.slice(0, length)));
+    times.push(await page.evaluate(typeWords, words.slice(0, length)));
     await page.waitForTimeout(150);
   }
   await page.evaluate(cleared);
@@ -96,7 +96,7 @@ async function typing(page: Page, words: string): Promise<number[]> {
   return times;
 }
 
-async function typed(words: string): Promise<number> {
+async function typeWords(words: string): Promise<number> {
   const field = document.querySelector<HTMLInputElement>('.note-search');
   if (!field) throw new Error('There is no field to type in.');
   const wanted = words.split(' ').at(-1) ?? '';

@@ -22,21 +22,43 @@ export interface Asked {
 
 type Test = (note: number) => boolean;
 
+/** Orders of all notes, made when first asked for. */
+export interface NoteOrders {
+  /** See `notesByTime`. */
+  readonly byTime: () => Uint32Array;
+  /** See `notesByArticle`. */
+  readonly byArticle: () => Uint32Array;
+}
+
 /** The notes that fit, those of the trash by the time they came there. */
-export function selectNotes(catalogue: Catalogue, asked: Asked, byTime: Uint32Array): Selection {
+export function selectNotes(catalogue: Catalogue, asked: Asked, orders: NoteOrders): Selection {
   const { columns } = catalogue;
-  const inPlace: Test = asked.trash
-    ? (note) => (columns.deleted[note] as number) > 0
-    : (note) => columns.deleted[note] === 0;
-  const tests = [
-    inPlace,
-    ...queryTests(catalogue, asked.query),
-    ...asked.terms.map((term) => termTest(catalogue, term)),
-  ];
-  const found = byTime.filter((note) => tests.every((fits) => fits(note)));
-  if (asked.trash) found.sort((a, b) => (columns.deleted[b] as number) - (columns.deleted[a] as number) || b - a);
-  const grouped = !asked.trash && asked.query.order !== 'time';
-  return { items: grouped ? underArticles(catalogue, found) : found, count: found.length };
+  const terms = asked.terms.map((term) => termTest(catalogue, term));
+  const tests = [...queryTests(catalogue, asked.query), ...terms];
+  const inPlace = (note: number): boolean => (columns.deleted[note] as number) > 0 === asked.trash;
+  const fits = (note: number): boolean => inPlace(note) && tests.every((test) => test(note));
+  if (!asked.trash && asked.query.order !== 'time') return underHeads(orders.byArticle(), fits);
+  const items = orders.byTime().filter((note) => fits(note));
+  if (asked.trash) items.sort((a, b) => (columns.deleted[b] as number) - (columns.deleted[a] as number) || b - a);
+  return { items, count: items.length };
+}
+
+/** Of a list with heads what fits, and the heads of that. */
+function underHeads(all: Uint32Array, fits: Test): Selection {
+  const items = new Uint32Array(all.length);
+  let length = 0;
+  let count = 0;
+  let head: number | undefined;
+  for (const item of all) {
+    if (item >= HEAD) head = item;
+    else if (fits(item)) {
+      if (head !== undefined) items[length++] = head;
+      head = undefined;
+      items[length++] = item;
+      count++;
+    }
+  }
+  return { items: items.slice(0, length), count };
 }
 
 /** Numbers of all notes that are not gone, the latest change first. */
@@ -49,16 +71,19 @@ export function notesByTime({ columns, notes }: Catalogue): Uint32Array {
     .sort((a, b) => (modified[b] as number) - (modified[a] as number) || b - a);
 }
 
-/** Notes under their articles, those of an article in text order; the article with the latest change first. */
-function underArticles({ columns }: Catalogue, byTime: Uint32Array): Uint32Array {
+/** All notes outside of the trash under their articles, those of an article in text order; the article with the latest change first. */
+export function notesByArticle({ columns }: Catalogue, byTime: Uint32Array): Uint32Array {
   const groups = new Map<number, number[]>();
+  let notes = 0;
   for (const note of byTime) {
+    if (columns.deleted[note] !== 0) continue;
+    notes++;
     const article = columns.article[note] as number;
     const group = groups.get(article);
     if (group) group.push(note);
     else groups.set(article, [note]);
   }
-  const items = new Uint32Array(byTime.length + groups.size);
+  const items = new Uint32Array(notes + groups.size);
   let at = 0;
   for (const [article, group] of groups) {
     items[at++] = article + HEAD;

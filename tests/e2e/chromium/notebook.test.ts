@@ -1,12 +1,11 @@
-/** The notebook: found, filtered, changed many at a time, taken back; its address; articles, tags, trash, ledger; other tabs. */
+/** The notebook: found, filtered, changed many at a time, taken back; its address; its keys, the trash, and the way to the place of a note. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
 import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
 import { fillStore } from '@/tests/e2e/support/fill-store';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { ledgerRowOf, LOAN, SECOND } from '@/tests/e2e/support/loan-articles';
-import { GONE, NOTEBOOK, noteId } from '@/tests/e2e/support/notebook-sample';
+import { GONE, NOTEBOOK } from '@/tests/e2e/support/notebook-sample';
 import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
@@ -17,7 +16,7 @@ const SAMPLE = sampleArticle();
 let server: FixtureServer;
 let session: ChromiumSession;
 beforeAll(async () => {
-  server = await startFixtureServer({ [SAMPLE.url]: SAMPLE.html, [SECOND.url]: SECOND.html });
+  server = await startFixtureServer({ [SAMPLE.url]: SAMPLE.html });
   session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
 });
 afterAll(async () => {
@@ -48,7 +47,8 @@ const rowOf = (words: string, page = notebook): Locator => rows(page).filter({ h
 const toast = (page = notebook): Locator => page.locator('.toast');
 
 async function shows(count: number, page = notebook): Promise<void> {
-  await eventually(`${count} notes`, () => rows(page).count(), { fits: (found) => found === count });
+  const found = await eventually(`${count} notes`, () => rows(page).count(), { fits: (many) => many === count });
+  expect(found).toBe(count);
 }
 
 async function search(words: string): Promise<void> {
@@ -92,6 +92,7 @@ describe('a note is found', () => {
       .getByRole('button', { name: t('filter.reset') })
       .click();
     await shows(4);
+    expect(new URL(notebook.url()).search).toBe('');
   });
 });
 
@@ -120,6 +121,7 @@ describe('the filters', () => {
     await notebook.getByRole('button', { name: t('filter.reset') }).click();
     await notebook.getByLabel(t('notes.from')).fill('2024-05-03');
     await shows(2);
+    expect(new URL(notebook.url()).search).toBe('?from=2024-05-03');
   });
 });
 
@@ -267,116 +269,5 @@ describe('a note in its place', () => {
     expect(await notebook.locator('.kept-mark.is-lit').allTextContents()).toEqual(['认证系统']);
     await notebook.reload();
     await notebook.locator('.kept-mark.is-lit').waitFor();
-  });
-});
-
-describe('tags', () => {
-  it('are renamed, merged and coloured, and that is taken back', async () => {
-    await go('tags');
-    const line = (tag: string): Locator =>
-      notebook.locator('.tag-line').filter({ has: notebook.getByRole('button', { name: tag, exact: true }) });
-    await line('期限')
-      .getByRole('button', { name: t('tagbook.rename.name', { tag: '期限' }) })
-      .click();
-    await notebook.getByLabel(t('tagbook.new-name', { tag: '期限' })).fill('待查');
-    await notebook.getByText(t('tagbook.merge.hint', { tag: '期限', other: '待查' })).waitFor();
-    await notebook.getByRole('button', { name: t('tagbook.merge'), exact: true }).click();
-    await toast()
-      .getByText(t('toast.tags-merged', { count: 1, name: '待查' }))
-      .waitFor();
-    await eventually('one tag less', () => notebook.locator('.tag-line').count(), { fits: (count) => count === 3 });
-    expect((await stored()).find(({ id }) => id === noteId(3))?.tags).toEqual(['待查']);
-    await toast()
-      .getByRole('button', { name: t('toast.undo') })
-      .click();
-    await eventually('it again', () => notebook.locator('.tag-line').count(), { fits: (count) => count === 4 });
-    expect((await stored()).find(({ id }) => id === noteId(3))?.tags).toEqual(['待查', '期限']);
-
-    await line('待查')
-      .getByRole('button', { name: t('tagbook.rename.name', { tag: '待查' }) })
-      .click();
-    await notebook.getByLabel(t('tagbook.new-name', { tag: '待查' })).fill('要问');
-    await notebook.keyboard.press('Enter');
-    await line('要问').waitFor();
-    await line('要问')
-      .getByRole('radio', { name: t('color.green') })
-      .check();
-    await line('要问').locator('.tag-colored').waitFor();
-    await line('要问').getByRole('button', { name: '要问', exact: true }).click();
-    await shows(2);
-    expect(await notebook.locator('.note-row .tag-colored.color-green').count()).toBe(2);
-  });
-});
-
-describe('articles', () => {
-  it('are listed with what is in them, and removed with a way back', async () => {
-    await go('articles');
-    const article = notebook.locator('.read-article').filter({ hasText: GONE.title });
-    await article.getByText(t('notes.count', { count: 4 })).waitFor();
-    await article.getByRole('button', { name: t('articles.remove') }).click();
-    await notebook.getByRole('heading', { name: t('articles.empty.title') }).waitFor();
-    expect((await stored()).every(({ deletedAt }) => deletedAt !== undefined)).toBe(true);
-    await toast()
-      .getByRole('button', { name: t('toast.undo') })
-      .click();
-    await article.waitFor();
-    await article.getByRole('button', { name: t('articles.notes') }).click();
-    await shows(4);
-  });
-});
-
-describe('the other sections', () => {
-  it('hold the ledger, and pictures that filter it', async () => {
-    const page = await openArticle(session, SECOND.url);
-    await page.close();
-    await go('overview');
-    const bar = notebook
-      .locator('.picture')
-      .filter({ hasText: t('overview.due') })
-      .locator('.bar')
-      .last();
-    await bar.focus();
-    await notebook.keyboard.press('Enter');
-    await ledgerRowOf(notebook, LOAN).waitFor();
-    expect(new URL(notebook.url()).searchParams.get('quarter')).toBe('2028-Q4');
-    await notebook.getByRole('button', { name: t('filter.quarter', { quarter: '2028-Q4' }) }).click();
-    expect(new URL(notebook.url()).search).toBe('');
-    await notebook.locator('.timeline').waitFor();
-  });
-
-  it('lead from a week of the picture to its notes', async () => {
-    await go('overview');
-    await notebook.locator('.picture').first().locator('.bar').first().click();
-    await eventually('the notes', async () => notebook.url(), {
-      fits: (url) => url.includes('#notes') && url.includes('from=2024-04-29'),
-    });
-    await shows(4);
-  });
-});
-
-describe('two tabs', () => {
-  it('never disagree', async () => {
-    const other = await session.openExtensionPage('notebook.html?order=time#notes');
-    await shows(4, other);
-    await rowOf('2030年前')
-      .getByRole('button', { name: t('notes.trash') })
-      .click();
-    await shows(3);
-    await shows(3, other);
-    await toast()
-      .getByRole('button', { name: t('toast.undo') })
-      .click();
-    await shows(4, other);
-    expect((await quotes(other))[0]).toBe('2030年前');
-  });
-
-  it('follow a note that is written in an article', async () => {
-    const page = await openArticle(session, SAMPLE.url);
-    await writeNote(page, '四个词', '先看通道。');
-    await shows(5);
-    await rowOf('先看通道')
-      .getByRole('button', { name: t('notes.trash') })
-      .click();
-    await eventually('no note in the article', () => noteOn(page).count(), { fits: (count) => count === 0 });
   });
 });

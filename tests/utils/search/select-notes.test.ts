@@ -3,7 +3,7 @@ import type { AnnotationRecord } from '@/utils/model/annotation';
 import { HEAD, type NotesQuery, type SearchTerm } from '@/utils/model/notebook';
 import { facetsOf } from '@/utils/search/facets';
 import { createCatalogue } from '@/utils/search/note-catalogue';
-import { notesByTime, selectNotes } from '@/utils/search/select-notes';
+import { notesByArticle, notesByTime, selectNotes } from '@/utils/search/select-notes';
 import { ARTICLE, note } from '@/tests/utils/exchange/sample-data';
 
 interface Made {
@@ -85,7 +85,9 @@ interface Asked {
 
 /** Ids in order; articles as `# id`. */
 function ids({ query = {}, terms = [], trash = false }: Asked, known = catalogue()): string[] {
-  const { items, count } = selectNotes(known, { query, terms, trash }, notesByTime(known));
+  const byTime = (): Uint32Array => notesByTime(known);
+  const orders = { byTime, byArticle: () => notesByArticle(known, byTime()) };
+  const { items, count } = selectNotes(known, { query, terms, trash }, orders);
   expect(count).toBe([...items].filter((item) => item < HEAD).length);
   return [...items].map((item) =>
     item >= HEAD ? `# ${known.articles.nameOf(item - HEAD)}` : known.notes.nameOf(item),

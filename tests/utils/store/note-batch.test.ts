@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { noteContent } from '@/utils/model/annotation';
+import type { NoteContent } from '@/utils/model/annotation';
 import type { MeipiDatabase } from '@/utils/store/database';
 import {
   editAnnotations,
@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 
 const addTag = (tag: string) => ({
-  edit: (content: ReturnType<typeof noteContent>) => ({ ...content, tags: [...content.tags, tag] }),
+  edit: (content: NoteContent) => ({ ...content, tags: [...content.tags, tag] }),
   now: NOW,
 });
 
