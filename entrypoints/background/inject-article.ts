@@ -8,7 +8,8 @@ import { articleAddress } from '@/utils/sites/urls';
 export async function injectArticleScript(sender: Browser.runtime.MessageSender): Promise<void> {
   const target = targetOf(sender);
   if (!target) return;
-  await putArticleScript(target, { generic: !articleAddress(sender.url ?? '') });
+  // A page's program may have written another address since the load, of which the tab alone knows.
+  await putArticleScript(target, { generic: !articleAddress(sender.tab?.url ?? sender.url ?? '') });
 }
 
 /** Puts the generic reading beside the article script that asks for it. */

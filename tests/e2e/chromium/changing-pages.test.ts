@@ -187,7 +187,11 @@ describe('a page that turns into another without a load', () => {
       fits: (words) => Object.keys(words).length === 0,
     });
     const popup = await session.openPopupOver(page);
-    await popup.getByRole('heading', { name: t('popup.none.title') }).waitFor();
+    const said = async (): Promise<string | null> => {
+      await popup.reload();
+      return popup.getByRole('heading').first().textContent();
+    };
+    await eventually('a page that is no article', said, { fits: (words) => words === t('popup.none.title') });
     expect(await storedArticleTitles()).toEqual([FIRST_STORY.title]);
   });
 });
