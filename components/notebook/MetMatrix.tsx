@@ -37,27 +37,31 @@ export function MetMatrix({ met, nameOf, onChoose }: MetMatrixProps) {
         {entities.map((id, row) => {
           const y = TOP + row * cell;
           return (
-            <g key={id} class="bar" aria-label={lineName({ met, row, nameOf, t })} {...propsOf(id)}>
-              <rect class="bar-area" x={0} y={y} width={figures + 38} height={cell} />
-              <text class="bar-name" x={names - 26} y={y + cell / 2 + 4} text-anchor="end" aria-hidden="true">
-                {cutName(nameOf(id), names - 30)}
-              </text>
-              <text x={names - 6} y={y + cell / 2 + 4} text-anchor="end" aria-hidden="true">
-                {row + 1}
-              </text>
-              {entities.map((other, column) => (
-                <rect
-                  key={other}
-                  class={row === column ? 'cell-self' : 'cell'}
-                  {...{ x: names + column * cell + 1, y: y + 1, width: cell - 2, height: cell - 2 }}
-                  {...(row === column ? {} : { style: { fillOpacity: shade(together[row]?.[column] ?? 0) } })}
-                >
-                  <title>{cellName({ met, row, column, nameOf, t })}</title>
-                </rect>
-              ))}
-              <text x={figures} y={y + cell / 2 + 4} aria-hidden="true">
-                {together[row]?.[row]}
-              </text>
+            <g key={id}>
+              <g class="bar" aria-label={lineName({ met, row, nameOf, t })} {...propsOf(id)}>
+                <rect class="bar-area" x={0} y={y} width={figures + 38} height={cell} />
+                {entities.map((other, column) => (
+                  <rect
+                    key={other}
+                    class={row === column ? 'cell-self' : 'cell'}
+                    {...{ x: names + column * cell + 1, y: y + 1, width: cell - 2, height: cell - 2 }}
+                    {...(row === column ? {} : { style: { fillOpacity: shade(together[row]?.[column] ?? 0) } })}
+                  >
+                    <title>{cellName({ met, row, column, nameOf, t })}</title>
+                  </rect>
+                ))}
+              </g>
+              <g class="bar-texts" aria-hidden="true">
+                <text class="bar-name" x={names - 26} y={y + cell / 2 + 4} text-anchor="end">
+                  {cutName(nameOf(id), names - 30)}
+                </text>
+                <text x={names - 6} y={y + cell / 2 + 4} text-anchor="end">
+                  {row + 1}
+                </text>
+                <text x={figures} y={y + cell / 2 + 4}>
+                  {together[row]?.[row]}
+                </text>
+              </g>
             </g>
           );
         })}

@@ -23,16 +23,20 @@ export function NamedBars({ label, bars, onChoose }: BarChartProps) {
     <figure ref={ref} class="chart" aria-label={label}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         {bars.map(({ key, label: before, name, value }, at) => (
-          <g key={key} class="bar" aria-label={name} {...propsOf(key)}>
-            <title>{name}</title>
-            <rect class="bar-area" x={0} y={at * LINE} width={names + x(value) + FIGURE} height={LINE - 2} />
-            <text class="bar-name" x={names - 8} y={at * LINE + 17} text-anchor="end" aria-hidden="true">
-              {cutName(before, names - 8)}
-            </text>
-            <rect class="bar-first" x={names} y={at * LINE + 5} width={x(value)} height={LINE - 12} />
-            <text x={names + x(value) + 6} y={at * LINE + 17} aria-hidden="true">
-              {value}
-            </text>
+          <g key={key}>
+            <g class="bar" aria-label={name} {...propsOf(key)}>
+              <title>{name}</title>
+              <rect class="bar-area" x={0} y={at * LINE} width={names + x(value) + FIGURE} height={LINE - 2} />
+              <rect class="bar-first" x={names} y={at * LINE + 5} width={x(value)} height={LINE - 12} />
+            </g>
+            <g class="bar-texts" aria-hidden="true">
+              <text class="bar-name" x={names - 8} y={at * LINE + 17} text-anchor="end">
+                {cutName(before, names - 8)}
+              </text>
+              <text x={names + x(value) + 6} y={at * LINE + 17}>
+                {value}
+              </text>
+            </g>
           </g>
         ))}
       </svg>
