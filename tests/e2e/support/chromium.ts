@@ -30,6 +30,8 @@ export interface ChromiumSession {
   openExtensionPage(file: string): Promise<Page>;
   /** Opens the popup in a tab behind the given one, which it therefore takes for the page it is about. */
   openPopupOver(page: Page): Promise<Page>;
+  /** Clicks the extension's button in the toolbar over a page, which lets the page be read; the popup that opens closes when another tab comes to the front. */
+  clickButtonOver(page: Page): Promise<void>;
   /** Kills the extension's service worker and waits until it is gone; answers whether one was running. */
   killServiceWorker(): Promise<boolean>;
   /** Kills the service worker and waits for nothing, since whoever calls it may wake it at once; answers whether one was killed. */
@@ -66,6 +68,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     extensionId,
     openExtensionPage: (file) => openPage(context, `chrome-extension://${extensionId}/${file}`),
     openPopupOver: (page) => openBehind(page, `chrome-extension://${extensionId}/popup.html`),
+    clickButtonOver: (page) => clickButtonOver(devtools, page, extensionId),
     killServiceWorker: () => killServiceWorker(devtools, extensionId),
     strikeServiceWorker: () => strikeServiceWorker(devtools, extensionId),
     crash: async () => {
@@ -150,6 +153,16 @@ async function openBehind(front: Page, url: string): Promise<Page> {
   await front.bringToFront();
   await page.reload();
   return page;
+}
+
+async function clickButtonOver(devtools: CDPSession, page: Page, extensionId: string): Promise<void> {
+  await page.bringToFront();
+  // Playwright knows pages by their own targets; the button is clicked over the tab around one.
+  const { targetInfos } = await devtools.send('Target.getTargets', { filter: [{ type: 'tab', exclude: false }] });
+  const tab = targetInfos.find(({ url }) => url === page.url());
+  if (!tab) throw new Error(`No tab shows ${page.url()}.`);
+  const send = devtools.send.bind(devtools) as (method: string, parameters: object) => Promise<unknown>;
+  await send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
 }
 
 async function killServiceWorker(devtools: CDPSession, extensionId: string): Promise<boolean> {

@@ -3,8 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate';
 
+/** A page: its HTML, served as UTF-8, or its bytes with what the server says they are. */
+export type Served = string | { readonly bytes: Buffer; readonly contentType: string };
+
 /** Pages by their full address, without query and fragment. */
-export type Pages = Readonly<Record<string, string>>;
+export type Pages = Readonly<Record<string, Served>>;
 
 /** Serves pages under the host names of real sites on loopback. */
 export interface FixtureServer {
@@ -46,8 +49,10 @@ export async function startFixtureServer(pages: Pages, alsoHosts: readonly strin
   };
 }
 
-function answer(html: string | undefined, request: IncomingMessage, response: ServerResponse): void {
-  const status = html === undefined ? 404 : 200;
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(request.method === 'HEAD' ? undefined : (html ?? 'No such page.'));
+function answer(page: Served | undefined, request: IncomingMessage, response: ServerResponse): void {
+  const status = page === undefined ? 404 : 200;
+  const { bytes, contentType } =
+    typeof page === 'object' ? page : { bytes: page ?? 'No such page.', contentType: 'text/html; charset=utf-8' };
+  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
 }
