@@ -81,13 +81,13 @@ function KeyButton({ entry, onKey }: KeyButtonProps) {
     <button
       type="button"
       class="key-button"
-      aria-label={t('options.keys.change', { key: entry.key, says: t(entry.says) })}
       aria-pressed={waiting}
       onClick={() => setWaiting(!waiting)}
       onKeyDown={onKeyDown}
       onBlur={() => setWaiting(false)}
     >
       {waiting ? t('options.keys.press') : entry.key}
+      <span class="only-heard">{t('options.keys.change', { says: t(entry.says) })}</span>
     </button>
   );
 }

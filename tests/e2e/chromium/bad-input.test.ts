@@ -69,6 +69,32 @@ afterEach(async () => {
   await page.close();
 });
 
+/** Keeps the desk from answering the next page that it is asked about, until it is let go. */
+async function holdTheDesk() {
+  const [worker] = session.context.serviceWorkers();
+  if (!worker) throw new Error('The desk does not run.');
+  await worker.evaluate(() => {
+    const { subtle } = crypto;
+    const digest = subtle.digest.bind(subtle);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const desk = { asked: false, letGo };
+    Object.assign(globalThis, { desk });
+    // The desk asks for the digest of a text before it answers.
+    subtle.digest = async (...call: Parameters<typeof digest>) => {
+      desk.asked = true;
+      await held;
+      subtle.digest = digest;
+      return digest(...call);
+    };
+  });
+  const desk = () => worker.evaluate(() => (globalThis as unknown as { desk: { asked: boolean } }).desk.asked);
+  return {
+    untilAsked: () => eventually('a question to the desk', desk, { fits: Boolean }),
+    give: () => worker.evaluate(() => (globalThis as unknown as { desk: { letGo(): void } }).desk.letGo()),
+  };
+}
+
 /** Has the interface speak a language; answers with its messages. The page is in front afterwards. */
 async function speak(language: Language) {
   await popup.locator('select').first().selectOption(language);
@@ -116,18 +142,15 @@ describe.each(LANGUAGES)('a page, in %s,', (language) => {
 
   it('whose body disappears while it is read is not worked on, with a word why, and is read when it is back', async () => {
     const { t } = await speak(language);
-    await page.addInitScript(() => {
-      const observer = new MutationObserver(() => {
-        if (!document.querySelector('meipi-overlay')) return;
-        // Read and sent to the desk, not yet answered.
-        observer.disconnect();
-        const body = document.querySelector('#artibody');
-        body?.remove();
-        Object.assign(window, { body });
-      });
-      observer.observe(document, { childList: true, subtree: true });
-    });
+    const answer = await holdTheDesk();
     await page.goto(SAMPLE.url);
+    await answer.untilAsked();
+    await page.evaluate(() => {
+      const body = document.querySelector('#artibody');
+      body?.remove();
+      Object.assign(window, { body });
+    });
+    await answer.give();
     await complaint().getByText(t('error.body-gone')).waitFor();
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     await bringBodyBack();

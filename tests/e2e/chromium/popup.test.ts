@@ -129,13 +129,9 @@ async function pressed(key: string, look: () => Promise<boolean>): Promise<boole
 describe('the interface', () => {
   it('speaks the language of the browser', async () => {
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
-    expect(await popup.getByRole('button').allTextContents()).toEqual([
-      '侧边栏',
-      '承诺台账',
-      '导出 JSON',
-      '导入 JSON',
-      '全部设置与我的词典',
-    ]);
+    const buttons = await popup.getByRole('button').allTextContents();
+    expect(buttons).toEqual(expect.arrayContaining(['侧边栏', '笔记本', '承诺台账', '阅读器', '全部设置与我的词典']));
+    expect(buttons.filter((name) => !/[一-龥]/.test(name))).toEqual([]);
     await pointAt(page, 'meipi-person', '王毅');
     await cardOn(page, '人物：王毅').waitFor();
     expect(await cardOn(page).getByRole('button').allTextContents()).toEqual(
