@@ -26,12 +26,17 @@ export interface PartProps {
   readonly writes: NoteWrites;
   readonly page: ReturnType<typeof useSettings>;
   readonly onFailure: (failure: Failure) => void;
+  /** Notes that were chosen to be exported; undefined where none were. */
+  readonly chosen: readonly string[] | undefined;
+  /** Goes to the export of some notes. */
+  readonly onExport: (ids: readonly string[]) => void;
 }
 
 /** The notebook, wired to the store, the desk, the settings and its worker. */
 export function Notebook() {
   const page = useSettings(({ t }) => `${t('notebook.title')} · Meipi`);
   const [failure, setFailure] = useState<Failure>();
+  const [chosen, setChosen] = useState<readonly string[]>();
   const { toasts, tell, close, undo } = useToasts();
   const tellRef = useLatest(tell);
   const writes = useMemo(
@@ -52,7 +57,17 @@ export function Notebook() {
           page.closeFailure();
         }}
       >
-        <Part bar={bar} writes={writes} page={page} onFailure={setFailure} />
+        <Part
+          bar={bar}
+          writes={writes}
+          page={page}
+          onFailure={setFailure}
+          chosen={chosen}
+          onExport={(ids) => {
+            setChosen(ids);
+            bar.go({ section: 'data' });
+          }}
+        />
       </NotebookView>
       <ToastList toasts={toasts} onUndo={undo} onClose={close} />
     </OverlayRoot>
@@ -77,7 +92,7 @@ function Part(props: PartProps) {
     case 'trash':
       return <TrashPart {...props} />;
     default:
-      return <DataPart />;
+      return <DataPart {...props} />;
   }
 }
 

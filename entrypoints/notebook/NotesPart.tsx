@@ -14,7 +14,7 @@ import { useTagColors } from './use-tag-colors';
 import { useTerms } from './use-terms';
 
 /** The section of the notes, wired. */
-export function NotesPart({ bar, writes, onFailure, query }: PartProps & { readonly query: NotesQuery }) {
+export function NotesPart({ bar, writes, onFailure, onExport, query }: PartProps & { readonly query: NotesQuery }) {
   const { words = '', ...rest } = query;
   const { terms, waiting } = useTerms(words);
   const asked = { query: rest, terms, trash: false };
@@ -61,7 +61,7 @@ export function NotesPart({ bar, writes, onFailure, query }: PartProps & { reado
       onOpen={(row) => void open(row)}
       onKept={showKept}
       onTrash={({ id }) => void writes.trash([id])}
-      bulk={bulkOf({ writes, selected, selectAll, selectNone })}
+      bulk={bulkOf({ writes, onExport, selected, selectAll, selectNone })}
     />
   );
 }
@@ -69,7 +69,13 @@ export function NotesPart({ bar, writes, onFailure, query }: PartProps & { reado
 type Chosen = Pick<ReturnType<typeof useSelection>, 'selected' | 'selectAll' | 'selectNone'>;
 
 /** What can be done with the notes that are selected. */
-function bulkOf({ writes, selected, selectAll, selectNone }: Pick<PartProps, 'writes'> & Chosen): BulkActions {
+function bulkOf({
+  writes,
+  onExport,
+  selected,
+  selectAll,
+  selectNone,
+}: Pick<PartProps, 'writes' | 'onExport'> & Chosen): BulkActions {
   const ids = [...selected];
   return {
     onSelectAll: () => void selectAll(),
@@ -77,7 +83,7 @@ function bulkOf({ writes, selected, selectAll, selectNone }: Pick<PartProps, 'wr
     onAddTag: (tag) => void writes.addTag(ids, tag),
     onRemoveTag: (tag) => void writes.removeTag(ids, tag),
     onRecolor: (color) => void writes.recolor(ids, color),
-    onExport: () => undefined,
+    onExport: () => onExport(ids),
     onTrash() {
       selectNone();
       void writes.trash(ids);
