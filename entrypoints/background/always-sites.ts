@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sendMessage } from '@/utils/messaging/protocol';
 import { grantedSites, watchGrantedSites } from '@/utils/settings/granted-sites';
 import { NEWS_HOSTS } from '@/utils/sites/hosts';
 
@@ -43,15 +44,17 @@ async function register(): Promise<void> {
   ]);
 }
 
-/** Pages that are open need no reload. */
+/** Pages that are open need no reload; one that is read already stays as it is. */
 async function startInOpenTabs(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...origins] });
-  await Promise.allSettled(
-    tabs.flatMap(({ id: tabId }) =>
-      tabId === undefined ? [] : [browser.scripting.executeScript({ target: { tabId }, files: [FILE] })],
-    ),
-  );
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [start(id)])));
+}
+
+async function start(tabId: number): Promise<void> {
+  // A tab without our script answers nothing.
+  const report = await sendMessage('pageReport', undefined, tabId).catch(() => undefined);
+  if (!report) await browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
 }
 
 function same(some: readonly string[], others: readonly string[]): boolean {

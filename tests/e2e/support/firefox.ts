@@ -77,6 +77,8 @@ function preferences({ extension, server, colorScheme }: FirefoxOptions): Record
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId(extension)]: UUID }),
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    // The question whether a site may be read stands in a window that no test can click.
+    'extensions.webextOptionalPermissionPrompts': false,
     'browser.download.folderList': 2,
     'browser.download.useDownloadDir': true,
     'browser.download.alwaysOpenPanel': false,

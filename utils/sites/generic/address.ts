@@ -61,7 +61,10 @@ function ownWord(document: Document, here: URL): URL | undefined {
 function withoutTracking(address: URL): URL {
   const url = new URL(address);
   url.hash = '';
-  for (const name of new Set(url.searchParams.keys())) if (TRACKING.test(name)) url.searchParams.delete(name);
+  // Firefox gives content scripts no iterators of the page's objects.
+  const names: string[] = [];
+  url.searchParams.forEach((_, name) => names.push(name));
+  for (const name of names) if (TRACKING.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
   return url;
 }
