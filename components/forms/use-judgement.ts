@@ -76,6 +76,7 @@ export function useJudgement(kept: Judgement, onJudge: (judgement: Judgement) =>
       const desk = deskRef.current;
       desk.fields = { ...(desk.fields ?? fieldsOf(kept)), ...part };
       setWritten(desk.fields);
+      setStatus('saving'); // what was saved before is no longer all there is
       clearTimeout(desk.timer);
       if (now) save();
       else desk.timer = setTimeout(() => saveRef.current(), PAUSE_MS);

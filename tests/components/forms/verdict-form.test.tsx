@@ -51,6 +51,18 @@ describe('VerdictForm', () => {
     });
   });
 
+  it('does not say saved of what is not saved yet', async () => {
+    const { named, root } = form({ verdict: 'open' });
+    const said = (): string | undefined => root.querySelector('.verdict-status')?.textContent;
+    write(named('Remark'), '已查');
+    await settle(PAUSE);
+    expect(said()).toBe('Saved');
+    write(named('Remark'), '已查两次');
+    expect(said()).toBe('Saving…');
+    await settle(PAUSE);
+    expect(said()).toBe('Saved');
+  });
+
   it('hands out what is written when it goes away before the pause', () => {
     const { named, onJudge, unmount } = form({ verdict: 'kept' });
     write(named('Remark'), '已查');
