@@ -14,7 +14,7 @@ const STORED = [
   'sightings',
   'verdicts',
   'entries',
-  'drafts',
+
   'backups',
   'settings',
 ] as const;
