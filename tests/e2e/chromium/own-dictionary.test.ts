@@ -51,6 +51,11 @@ function press(name: string): Promise<void> {
   return options.getByRole('button', { name, exact: true }).click();
 }
 
+/** The part of the settings with the reader's own dictionary. */
+function own() {
+  return options.getByRole('region', { name: t('options.dictionary') });
+}
+
 async function addEntry(name: string, others = ''): Promise<void> {
   await press(t('options.add'));
   await field('options.form.name').fill(name);
@@ -143,18 +148,20 @@ describe('an own entry', () => {
     await addEntry(UNKNOWN, '单证');
     const before = await entries();
     const saving = options.waitForEvent('download');
-    await press(t('popup.export'));
+    await own()
+      .getByRole('button', { name: t('popup.export') })
+      .click();
     const file = await (await saving).path();
     expect(JSON.parse(readFileSync(file, 'utf8')).meipi.entries).toEqual(before);
     await press(t('options.entry.delete.name', { name: UNKNOWN }));
     await untilPainted(UNKNOWN, false);
-    await options
+    await own()
       .locator('input[type=file]')
       .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: readFileSync(file) });
     await options.getByText(t('options.imported', { changed: 1, same: 0 })).waitFor();
     await untilPainted(UNKNOWN, true);
     expect(await entries()).toEqual(before);
-    await options
+    await own()
       .locator('input[type=file]')
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('no') });
     await options.getByText(t('error.not-json')).waitFor();
