@@ -21,6 +21,7 @@ sup a { text-decoration: none; color: var(--quiet); padding: 0 1px; }
 .note ul, .note ol { padding-left: 1.4em; }
 .note blockquote { padding-left: 8px; border-left: 1px solid var(--line); color: var(--quiet); }
 .note pre { white-space: pre-wrap; font-size: 12px; }
+.note hr { border: 0; border-top: 1px solid var(--line); margin: 6px 0; }
 .note .h { font-weight: 600; }
 .note .quote { color: var(--quiet); }
 .meta { color: var(--quiet); font-size: 12px; }

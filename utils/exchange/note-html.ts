@@ -1,104 +1,82 @@
 /**
- * A note's Markdown as HTML of a few harmless elements. The Markdown is taken apart by
- * marked's lexer, and every element is written here from its tokens, each text escaped: HTML
- * in a note comes out as the characters it has, a picture as the words for it, a link only
- * if it is http, https or mailto.
+ * A note's Markdown as HTML of a few harmless elements. It is read by the same parser as in
+ * the margin, so that a note looks alike everywhere, and every element is written here from
+ * its blocks, each text escaped: HTML in a note comes out as the characters it has, a
+ * picture as a link to it, a link only if it is http, https or mailto.
  */
-import { Lexer, type Token, type Tokens } from 'marked';
+import { type Block, type ListItem, markdownBlocks } from '@/utils/text/markdown';
+import type { Inline } from '@/utils/text/markdown-inline';
 import { escapeHtml, safeHref } from './escape-html';
 
-/** Longer notes, and such as nest too deep, are shown as they are written. */
+/** Longer notes are shown as they are written: nobody wrote them by hand. */
 const LONGEST = 50_000;
-const DEEPEST = 20;
 
 /** The note as HTML; empty for an empty note. */
 export function noteHtml(text: string): string {
   if (text.trim() === '') return '';
-  if (text.length > LONGEST || nestsDeep(text)) return asWritten(text);
-  try {
-    return blocks(new Lexer({ gfm: true, breaks: true }).lex(text));
-  } catch {
-    return asWritten(text); // a lexer that gave up on strange Markdown says nothing about the note
-  }
+  if (text.length > LONGEST) return `<p>${escapeHtml(text).replaceAll(/\r\n?|\n/g, '<br>')}</p>`;
+  return blocksHtml(markdownBlocks(text));
 }
 
-function nestsDeep(text: string): boolean {
-  return new RegExp(String.raw`(?:[>*+\-\[(_~\`][ \t]*){${DEEPEST},}`).test(text) || /^[ \t]{60,}/m.test(text);
+function blocksHtml(blocks: readonly Block[]): string {
+  return blocks.map(blockHtml).join('');
 }
 
-function asWritten(text: string): string {
-  return `<p>${lines(text)}</p>`;
-}
-
-function lines(text: string): string {
-  return escapeHtml(text).replaceAll(/\r\n?|\n/g, '<br>');
-}
-
-function blocks(tokens: readonly Token[]): string {
-  return tokens.map((token) => block(token)).join('');
-}
-
-function block(token: Token): string {
-  switch (token.type) {
-    case 'space':
-    case 'def':
-    case 'checkbox':
-      return '';
+function blockHtml(block: Block): string {
+  switch (block.type) {
     case 'heading':
-      return `<p class="h">${inlines((token as Tokens.Heading).tokens)}</p>`;
+      // No heading of the page: those are the article's.
+      return `<p class="h">${partsHtml(block.parts)}</p>`;
     case 'paragraph':
-      return `<p>${inlines((token as Tokens.Paragraph).tokens)}</p>`;
-    case 'blockquote':
-      return `<blockquote>${blocks((token as Tokens.Blockquote).tokens)}</blockquote>`;
+      return `<p>${linesHtml(block.lines)}</p>`;
+    case 'quote':
+      return `<blockquote>${blocksHtml(block.blocks)}</blockquote>`;
     case 'code':
-      return `<pre><code>${escapeHtml((token as Tokens.Code).text)}</code></pre>`;
+      return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
+    case 'rule':
+      return '<hr>';
     case 'list':
-      return list(token as Tokens.List);
-    case 'hr':
-      return '<p>—</p>';
-    case 'text': {
-      const { tokens, text } = token as Tokens.Text;
-      return tokens ? inlines(tokens) : lines(text);
-    }
-    default:
-      return asWritten(token.raw);
+      return listHtml(block);
   }
 }
 
-function list({ ordered, start, items }: Tokens.List): string {
-  const [tag, from] = ordered ? ['ol', Number(start) > 1 ? ` start="${Number(start)}"` : ''] : ['ul', ''];
-  const all = items.map(({ task, checked, tokens }) => {
-    const box = task ? (checked ? '☑ ' : '☐ ') : '';
-    return `<li>${box}${blocks(tokens)}</li>`;
-  });
-  return `<${tag}${from}>${all.join('')}</${tag}>`;
+function listHtml({ start, items }: Extract<Block, { readonly type: 'list' }>): string {
+  const inner = items.map(itemHtml).join('');
+  if (start === undefined) return `<ul>${inner}</ul>`;
+  return `<ol${start === 1 ? '' : ` start="${start}"`}>${inner}</ol>`;
 }
 
-const WRAPPED: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', del: 's' };
-
-function inlines(tokens: readonly Token[]): string {
-  return tokens.map((token) => inline(token)).join('');
+function itemHtml({ done, blocks }: ListItem): string {
+  const box = done === undefined ? '' : done ? '☑ ' : '☐ ';
+  const [only, ...others] = blocks;
+  const isLine = only?.type === 'paragraph' && others.length === 0;
+  return `<li>${box}${isLine ? linesHtml(only.lines) : blocksHtml(blocks)}</li>`;
 }
 
-function inline(token: Token): string {
-  const tag = WRAPPED[token.type];
-  const inner = 'tokens' in token && token.tokens ? token.tokens : undefined;
-  if (tag && inner) return `<${tag}>${inlines(inner)}</${tag}>`;
-  switch (token.type) {
-    case 'br':
-      return '<br>';
-    case 'codespan':
-      return `<code>${escapeHtml((token as Tokens.Codespan).text)}</code>`;
-    case 'escape':
-      return escapeHtml((token as Tokens.Escape).text);
+function linesHtml(lines: readonly (readonly Inline[])[]): string {
+  return lines.map(partsHtml).join('<br>');
+}
+
+function partsHtml(parts: readonly Inline[]): string {
+  return parts.map(partHtml).join('');
+}
+
+const ELEMENTS = { strong: 'strong', emphasis: 'em', struck: 's' } as const;
+
+function partHtml(part: Inline): string {
+  switch (part.type) {
     case 'text':
-      return inner ? inlines(inner) : lines((token as Tokens.Text).text);
+      return escapeHtml(part.text);
+    case 'code':
+      return `<code>${escapeHtml(part.text)}</code>`;
     case 'link': {
-      const href = safeHref((token as Tokens.Link).href);
-      const shown = inner ? inlines(inner) : lines(token.raw);
-      return href ? `<a href="${href}" rel="noreferrer noopener">${shown}</a>` : lines(token.raw);
+      const href = safeHref(part.href);
+      const shown = partsHtml(part.parts);
+      return href ? `<a href="${href}" rel="noreferrer noopener">${shown}</a>` : shown;
     }
-    default:
-      return lines(token.raw); // pictures, HTML and whatever else there may be
+    default: {
+      const element = ELEMENTS[part.type];
+      return `<${element}>${partsHtml(part.parts)}</${element}>`;
+    }
   }
 }

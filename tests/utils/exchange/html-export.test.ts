@@ -12,7 +12,7 @@ import { ARTICLE, note, SAMPLE } from './sample-data';
 const ALLOWED = new Set(
   (
     'html head meta title style body header h1 h2 main section footer article aside div p a span mark sup time ' +
-    'strong em s code pre blockquote ul ol li br'
+    'strong em s code pre blockquote ul ol li br hr'
   ).split(' '),
 );
 
@@ -100,7 +100,12 @@ describe('noteHtml', () => {
       '<p>见 <a href="https://example.org/" rel="noreferrer noopener">https://example.org/</a></p>',
     ],
     ['<b>x</b>', '&lt;b&gt;'],
-    ['![x](https://a.example/b.gif)', '![x](https://a.example/b.gif)'],
+    ['<img src=x onerror=y>', '&lt;img src=x onerror=y&gt;'],
+    ['![x](https://a.example/b.gif)', '<a href="https://a.example/b.gif" rel="noreferrer noopener">x</a>'],
+    ['[x](javascript:y)', '[x](javascript:y)'],
+    ['**“一带一路”**倡议', '<strong>“一带一路”</strong>倡议'],
+    ['1、甲\n2、乙', '<ol><li>甲</li><li>乙</li></ol>'],
+    ['# 题\n---', '<p class="h">题</p><hr>'],
     ['', ''],
   ])('writes %j out', (text, html) => {
     expect(noteHtml(text)).toContain(html);
