@@ -7,17 +7,14 @@ export interface FileButtonProps {
   readonly disabled?: boolean;
   /** A JSON file was chosen. */
   readonly onFile: (file: File) => void;
-  /** Given where choosing a file would close the page: the button calls this instead. */
-  readonly onElsewhere?: (() => void) | undefined;
 }
 
 /** A button by which a JSON file is chosen. */
-export function FileButton({ label, disabled = false, onFile, onElsewhere }: FileButtonProps) {
+export function FileButton({ label, disabled = false, onFile }: FileButtonProps) {
   const inputRef = useRef<HTMLInputElement>(null);
-  const choose = (): void => (onElsewhere ? onElsewhere() : inputRef.current?.click());
   return (
     <>
-      <button type="button" class="button" disabled={disabled} onClick={choose}>
+      <button type="button" class="button" disabled={disabled} onClick={() => inputRef.current?.click()}>
         <Icon icon={Upload} />
         {label}
       </button>

@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from 'lucide';
+import { Copy, Pencil, Trash2 } from 'lucide';
 import { IconButton } from '@/components/icons/IconButton';
 import { useText } from '@/components/text-context';
 import type { NoteContent } from '@/utils/model/annotation';
@@ -27,6 +27,8 @@ export interface MarginNoteProps {
   readonly current?: boolean;
   readonly onEdit: (id: string) => void;
   readonly onDelete: (id: string) => void;
+  /** It is to be copied, with its words and their source. */
+  readonly onCopy?: (id: string) => void;
   /** From now on the note is to stand on the words that the article has there today; or on its old ones still. */
   readonly onAccept?: (id: string) => void;
   readonly onKeep?: (id: string) => void;
@@ -44,7 +46,7 @@ function shortQuote(quote: string): string {
 
 /** A note standing in the margin. A mark without a text shows the words it marks. */
 export function MarginNote(props: MarginNoteProps) {
-  const { note, current = false, onEdit, onDelete, onPoint, onAccept, onKeep } = props;
+  const { note, current = false, onEdit, onDelete, onCopy, onPoint, onAccept, onKeep } = props;
   const { t, formatMoment } = useText();
   const { id, content, quote, change, from, modified } = note;
   const label = t(content.text ? 'note.label' : 'note.mark', { quote: shortQuote(quote) });
@@ -78,6 +80,7 @@ export function MarginNote(props: MarginNoteProps) {
         </ul>
       )}
       <div class="note-corner">
+        {onCopy && <IconButton icon={Copy} label={t('note.copy')} onClick={() => onCopy(id)} />}
         <IconButton icon={Pencil} label={t('note.edit')} onClick={() => onEdit(id)} />
         <IconButton icon={Trash2} label={t('note.delete')} onClick={() => onDelete(id)} />
       </div>

@@ -6,5 +6,5 @@ export interface DataSectionProps {
 
 /** Everything in and out: the parts for import, export and backups, one below the other. */
 export function DataSection({ children }: DataSectionProps) {
-  return <div class="data-section">{children}</div>;
+  return <div class="notebook-data">{children}</div>;
 }

@@ -1,4 +1,4 @@
-import { Crosshair, Pencil, Trash2 } from 'lucide';
+import { Copy, Crosshair, Pencil, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/icons/Icon';
 import { IconButton } from '@/components/icons/IconButton';
@@ -14,6 +14,8 @@ export interface PanelNoteActions {
   readonly onGo: (id: string) => void;
   readonly onEdit: (id: string) => void;
   readonly onDelete: (id: string) => void;
+  /** It is to be copied, with its words and their source. */
+  readonly onCopy: (id: string) => void;
   /** A new place for an orphan is to be chosen in the article. */
   readonly onReattach?: ((id: string) => void) | undefined;
 }
@@ -25,7 +27,7 @@ export interface PanelNoteProps extends PanelNoteActions {
 }
 
 /** One note of the article: its words lead to its place; an orphan says why it has none and can be given one. */
-export function PanelNote({ note, editor, onGo, onEdit, onDelete, onReattach }: PanelNoteProps) {
+export function PanelNote({ note, editor, onGo, onEdit, onDelete, onCopy, onReattach }: PanelNoteProps) {
   const { t } = useText();
   const { record, anchor, from } = note;
   const { id, annotation, modified } = record;
@@ -57,6 +59,7 @@ export function PanelNote({ note, editor, onGo, onEdit, onDelete, onReattach }: 
             {t('panel.reattach')}
           </button>
         )}
+        <IconButton icon={Copy} label={t('note.copy')} onClick={() => onCopy(id)} />
         {!editor && <IconButton icon={Pencil} label={t('note.edit')} onClick={() => onEdit(id)} />}
         <IconButton icon={Trash2} label={t('note.delete')} onClick={() => onDelete(id)} />
       </div>

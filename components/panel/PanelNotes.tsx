@@ -1,6 +1,8 @@
+import { Copy } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Field } from '@/components/forms/Field';
+import { Icon } from '@/components/icons/Icon';
 import { useText } from '@/components/text-context';
 import { type FoundNote, noteGroups } from '@/utils/reading/panel-notes';
 import { PanelNote, type PanelNoteActions } from './PanelNote';
@@ -8,6 +10,8 @@ import { PanelSection } from './PanelSection';
 
 export interface PanelNotesProps extends PanelNoteActions {
   readonly notes: readonly FoundNote[];
+  /** All of them are to be copied. */
+  readonly onCopyAll: () => void;
   /** The note that is being written, and its editor. */
   readonly editor?: { readonly id: string; readonly field: ComponentChildren } | undefined;
 }
@@ -16,7 +20,7 @@ export interface PanelNotesProps extends PanelNoteActions {
 const WORTH_FILTERING = 5;
 
 /** The notes and marks of the article: those that want a decision first, then the others in text order. */
-export function PanelNotes({ notes, editor, ...actions }: PanelNotesProps) {
+export function PanelNotes({ notes, editor, onCopyAll, ...actions }: PanelNotesProps) {
   const { t } = useText();
   const [words, setWords] = useState('');
   const groups = noteGroups(notes, words);
@@ -49,6 +53,14 @@ export function PanelNotes({ notes, editor, ...actions }: PanelNotesProps) {
         </Group>
       )}
       {groups.placed.length > 0 && list(groups.placed)}
+      {notes.length > 0 && (
+        <div class="panel-after">
+          <button type="button" class="text-button" onClick={onCopyAll}>
+            <Icon icon={Copy} size={14} />
+            {t('panel.notes.copy')}
+          </button>
+        </div>
+      )}
     </PanelSection>
   );
 }

@@ -12,6 +12,7 @@ import type { OpenEditor, ReadingState } from '@/utils/reading/reading-state';
 import type { ArticleView, Stage } from './article-view';
 import type { Geometry } from './geometry';
 import type { NoteActions } from './note-actions';
+import type { PageActions } from './page-actions';
 
 export interface NoteMarginProps {
   readonly view: ArticleView;
@@ -19,12 +20,13 @@ export interface NoteMarginProps {
   readonly reading: ReadingState;
   readonly stage: Stage;
   readonly notes: NoteActions;
+  readonly page: PageActions;
   /** Tags to complete from. */
   readonly tags?: readonly string[] | undefined;
 }
 
 /** The notes with a text beside their places, and the open editor among them. */
-export function NoteMargin({ view, geometry, reading, stage, notes, tags = [] }: NoteMarginProps) {
+export function NoteMargin({ view, geometry, reading, stage, notes, page, tags = [] }: NoteMarginProps) {
   const { editor, hovered, current } = reading;
   const views = useViews(view);
   const standing = useMemo(
@@ -50,7 +52,7 @@ export function NoteMargin({ view, geometry, reading, stage, notes, tags = [] }:
         .map(({ view: note, ...place }) => ({
           ...place,
           content: note ? (
-            <StandingNote note={note} current={lit.includes(note.id)} stage={stage} notes={notes} />
+            <StandingNote note={note} current={lit.includes(note.id)} stage={stage} notes={notes} page={page} />
           ) : (
             editor && <Editor editor={editor} view={view} tags={tags} notes={notes} stage={stage} />
           ),
@@ -68,10 +70,11 @@ interface StandingNoteProps {
   readonly current: boolean;
   readonly stage: Stage;
   readonly notes: NoteActions;
+  readonly page: PageActions;
 }
 
 /** A note as it stands, drawn again only when it has changed: hundreds may stand in a margin while the pointer moves. */
-function StandingNote({ note, current, stage, notes }: StandingNoteProps) {
+function StandingNote({ note, current, stage, notes, page }: StandingNoteProps) {
   return useMemo(
     () => (
       <MarginNote
@@ -79,6 +82,7 @@ function StandingNote({ note, current, stage, notes }: StandingNoteProps) {
         current={current}
         onEdit={notes.editNote}
         onDelete={notes.removeNote}
+        onCopy={page.copyNote}
         onAccept={notes.acceptReading}
         onKeep={notes.keepReading}
         onPoint={(id) =>
@@ -86,7 +90,7 @@ function StandingNote({ note, current, stage, notes }: StandingNoteProps) {
         }
       />
     ),
-    [note, current, stage, notes],
+    [note, current, stage, notes, page],
   );
 }
 

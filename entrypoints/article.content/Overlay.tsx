@@ -40,7 +40,15 @@ export function Overlay(props: OverlayProps) {
     <OverlayRoot language={language} theme={settings.theme} colorNames={settings.colorNames}>
       {view && geometry && !reading.hidden && (
         <>
-          <NoteMargin view={view} geometry={geometry} reading={reading} stage={stage} notes={notes} tags={scene.tags} />
+          <NoteMargin
+            view={view}
+            geometry={geometry}
+            reading={reading}
+            stage={stage}
+            notes={notes}
+            page={page}
+            tags={scene.tags}
+          />
           <OpenCard {...props} view={view} />
           <Selected {...props} view={view} />
           <Reattaching {...props} view={view} />

@@ -1,3 +1,4 @@
+import { copyText } from '@/utils/dom/copy-text';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import type { EntryStart } from '@/utils/model/entry-start';
@@ -5,9 +6,9 @@ import { failed } from '@/utils/model/outcome';
 import type { MarkRef } from '@/utils/reading/reading-state';
 import { changeSettings } from '@/utils/settings/settings';
 import { spanOfMark, type Stage } from './article-view';
-import { copyQuotation } from './copy-quotation';
 import type { NoteActions } from './note-actions';
 import { LAST_STEP } from './note-steps';
+import { quotation } from './quotation';
 import { scrollToSpan } from './scroll-to';
 
 /** What the reader does on the page besides writing notes. */
@@ -15,6 +16,8 @@ export interface PageActions {
   goTo(mark: MarkRef): void;
   mute(id: string, scope: 'here' | 'everywhere'): void;
   copy(quote: string): void;
+  /** Puts a note on the clipboard, as Markdown with its words and their source. */
+  copyNote(id: string): void;
   /** Opens the reader's own dictionary in another tab. */
   openEntry(start: EntryStart): void;
   /** Opens the settings where the data is kept and brought back, in another tab. */
@@ -35,6 +38,15 @@ export function createPageActions(stage: Stage, notes: NoteActions): PageActions
     const opened = await askDesk(() => sendMessage('openEntry', start));
     if (!opened.ok) stage.dispatch({ type: 'complain', failure: opened });
   }
+  async function put(text: string, subject: 'copied' | 'note-copied'): Promise<void> {
+    if (await copyText(text)) stage.dispatch({ type: 'toast', toast: { key: 'copied', subject, undo: false } });
+    else stage.dispatch({ type: 'complain', failure: failed('clipboard-refused') });
+  }
+  async function copyNote(id: string): Promise<void> {
+    const markdown = await askDesk(() => sendMessage('noteMarkdown', { id }));
+    if (markdown.ok) await put(markdown.value, 'note-copied');
+    else stage.dispatch({ type: 'complain', failure: markdown });
+  }
   const nameOf = (id: string): string =>
     stage.scene().view?.recognition.entities[id]?.name ?? id.replace(/^text\//, '');
 
@@ -54,10 +66,9 @@ export function createPageActions(stage: Stage, notes: NoteActions): PageActions
     },
     copy(quote) {
       const { view } = stage.scene();
-      const copied = view && copyQuotation(quote, view.page.facts);
-      if (copied) stage.dispatch({ type: 'toast', toast: { key: 'copied', subject: 'copied', undo: false } });
-      else stage.dispatch({ type: 'complain', failure: failed('unexpected', 'clipboard') });
+      if (view) void put(quotation(quote, view.page.facts), 'copied');
     },
+    copyNote: (id) => void copyNote(id),
     openEntry: (start) => void openEntry(start),
     openData: () => void askDesk(() => sendMessage('openData', {})),
     undo(key) {

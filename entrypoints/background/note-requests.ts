@@ -1,13 +1,21 @@
+import { noteMarkdown } from '@/utils/exchange/markdown-export';
 import { describe } from '@/utils/anchoring/describe';
 import type { AnchoredNote } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
 import { type AnnotationRecord, newAnnotation } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
-import { addAnnotation, editAnnotation, restoreAnnotation, trashAnnotation } from '@/utils/store/annotations';
+import {
+  addAnnotation,
+  annotationOf,
+  editAnnotation,
+  restoreAnnotation,
+  trashAnnotation,
+} from '@/utils/store/annotations';
 import { namesFinder } from './anchored-notes';
 import { allNotes, mirrorsOfId } from './mirrors';
 import type { EntityMemories } from '@/utils/model/entity-memory';
-import type { Outcome } from '@/utils/model/outcome';
+import { done, failed, type Outcome } from '@/utils/model/outcome';
+import { articleOf } from '@/utils/store/articles';
 import { entityMemories, knownTags } from '@/utils/store/entity-memory';
 import { withStore } from './reader-store';
 
@@ -50,4 +58,15 @@ export function entityMemoriesRequest(asked: Request<'entityMemories'>): Promise
 /** The tags of all notes, the most used first. */
 export function knownTagsRequest(): Promise<Outcome<readonly string[]>> {
   return withStore(knownTags);
+}
+
+/** A note as Markdown, with the words it stands on and where they are from. */
+export function noteMarkdownRequest({ id }: Request<'noteMarkdown'>): Promise<Outcome<string>> {
+  return withStore(async (db) => {
+    const record = await annotationOf(db, id);
+    if (!record.ok) return record;
+    const article = await articleOf(db, record.value.articleId);
+    if (!article.ok) return article;
+    return article.value ? done(noteMarkdown(record.value, { article: article.value })) : failed('not-found', id);
+  });
 }

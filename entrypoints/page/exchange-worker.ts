@@ -88,19 +88,33 @@ async function makeExport(wish: Parameters<WorkerCalls['export']>[0]): Promise<O
   return done({ name: file.name, blob: await collected(file), notes });
 }
 
-/** The pieces as one blob, which the browser keeps outside of the worker's memory. */
+/** Characters or bytes put together before the browser keeps them outside of the worker's memory. */
+const BLOB_SIZE = 4_000_000;
+
+/** The pieces as one blob. */
 async function collected({ pieces, type }: ExportFile): Promise<Blob> {
-  const parts: Blob[] = [];
+  const blobs: Blob[] = [];
+  let parts: (string | Uint8Array<ArrayBuffer>)[] = [];
+  let size = 0;
   for await (const piece of pieces) {
-    parts.push(new Blob([piece]));
+    parts.push(piece);
+    size += piece.length;
+    if (size > BLOB_SIZE) {
+      blobs.push(new Blob(parts));
+      parts = [];
+      size = 0;
+    }
     await breathe();
   }
-  return new Blob(parts, { type });
+  return new Blob([...blobs, ...parts], { type });
 }
 
-/** Lets a message in, such as that the work is given up. */
+/** Lets a message in, such as that the work is given up; not more often than it is felt, since each time costs some milliseconds. */
+let breathedAt = 0;
 async function breathe(): Promise<void> {
+  if (performance.now() - breathedAt < 50) return;
   await new Promise((resolve) => setTimeout(resolve));
+  breathedAt = performance.now();
   life.signal.throwIfAborted();
 }
 

@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { v7 as uuid } from 'uuid';
-import { browser } from 'wxt/browser';
 import type { ExchangeSectionProps, ExchangeStatus } from '@/components/exchange/ExchangeSection';
-import { saveBlob } from '@/utils/dom/save-file';
 import type { ImportSummary } from '@/utils/model/import-record';
 import type { Language } from '@/utils/model/settings';
 import { importsOf, undoImport } from '@/utils/store/imports';
 import { withStore } from '@/utils/store/with-store';
 import { type ExchangeJob, startJob } from './exchange-job';
 import type { ExportWish } from './exchange-messages';
+import { saveExport } from './save-export';
 import { tellAll } from './with-database';
 
 /**
@@ -37,13 +36,8 @@ export function useExchange(language: Language, selected?: readonly string[]): E
   }
 
   async function exportNotes(wish: ExportWish): Promise<void> {
-    const generator = `Meipi ${browser.runtime.getManifest().version}`;
-    const exportedAt = new Date().toISOString();
-    const made = await start('export').run('export', { ...wish, language, generator, exportedAt });
-    if (!made.ok) return end({ type: 'failed', failure: made });
-    const { name, blob, notes } = made.value;
-    saveBlob(name, blob);
-    end({ type: 'exported', count: notes, file: name });
+    const saved = await saveExport(start('export'), wish, { language });
+    end(saved.ok ? { type: 'exported', ...saved.value } : { type: 'failed', failure: saved });
   }
   async function read(file: File): Promise<void> {
     const undated = new Date(file.lastModified || Date.now()).toISOString();

@@ -1,21 +1,20 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OverlayRoot } from '@/components/OverlayRoot';
-import type { DataStatus } from '@/components/popup/PopupData';
 import { PopupView } from '@/components/popup/PopupView';
 import { CareBar } from '@/entrypoints/page/CareBar';
 import { StoreTroubleBar } from '@/entrypoints/page/StoreTroubleBar';
+import { useExport } from '@/entrypoints/page/use-export';
 import { useSettings } from '@/entrypoints/page/use-settings';
 import { type Failure, failed } from '@/utils/model/outcome';
 import { hidePage } from './article-tab';
-import { exportNotes, importNotes } from './exchange-notes';
-import { openLedger, openNotebook, openPanel, openPdf, openReader } from './open-surfaces';
+import { openExchange, openLedger, openNotebook, openPanel, openPdf, openReader } from './open-surfaces';
 import { usePage } from './use-page';
 
 /** The popup, wired to the page in the active tab, the settings and the store. */
 export function Popup() {
   const { settings, language, change, failure: unsaved, closeFailure } = useSettings(({ t }) => t('name'));
-  const [data, setData] = useState<DataStatus>({ type: 'idle' });
+  const { status, exportNotes, close } = useExport(language);
   const [failure, setFailure] = useState<Failure>();
   const { page, reach, look, read, allow } = usePage(language, settings.sitesOff);
   const complain = (error: unknown): void => setFailure(failed('unexpected', String(error)));
@@ -33,7 +32,7 @@ export function Popup() {
           theme: settings.theme,
           keys: settings.keys,
         }}
-        data={data}
+        data={status}
         failure={failure ?? unsaved}
         onSite={(site, on) => {
           const others = settings.sitesOff.filter((each) => each !== site);
@@ -56,21 +55,10 @@ export function Popup() {
           setFailure(undefined);
           closeFailure();
         }}
-        onExport={() => void exportNotes(setData)}
-        onImport={(file) => void importNotes(file, setData).then(look)}
-        onImportElsewhere={isFirefoxPopup() ? openInTab : undefined}
-        onCloseFailure={() => setData({ type: 'idle' })}
+        onExport={() => void exportNotes({ format: 'json', scope: { type: 'all' }, recognized: false })}
+        onImport={() => void openExchange()}
+        onCloseFailure={close}
       />
     </OverlayRoot>
   );
-}
-
-/** In Firefox the file dialog takes the focus and with it the popup away; a tab stays. */
-function isFirefoxPopup(): boolean {
-  return import.meta.env.FIREFOX && browser.extension.getViews({ type: 'popup' }).includes(window);
-}
-
-function openInTab(): void {
-  void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
-  window.close();
 }

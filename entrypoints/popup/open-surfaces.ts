@@ -37,6 +37,12 @@ export async function openNotebook(): Promise<void> {
   if (opened.ok) window.close();
 }
 
+/** Opens the part of the notebook in which files come in and go out, and closes the popup. */
+export async function openExchange(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/notebook.html#data') });
+  window.close();
+}
+
 /** Opens the reader in a tab, for a PDF if its address is given, and closes the popup. */
 export async function openReader(pdf?: string): Promise<void> {
   const search = pdf === undefined ? '' : `?url=${encodeURIComponent(pdf)}`;

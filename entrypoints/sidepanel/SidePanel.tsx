@@ -3,6 +3,7 @@ import { Notice } from '@/components/margin/Notice';
 import { OverlayRoot } from '@/components/OverlayRoot';
 import { PanelEdits } from '@/components/panel/PanelEdits';
 import { PanelEntities } from '@/components/panel/PanelEntities';
+import { PanelExport } from '@/components/panel/PanelExport';
 import { PanelMarks } from '@/components/panel/PanelMarks';
 import { PanelMirrors } from '@/components/panel/PanelMirrors';
 import { PanelNotes } from '@/components/panel/PanelNotes';
@@ -17,16 +18,18 @@ import type { MarkRef } from '@/utils/model/mark-ref';
 import { entityGroups } from '@/utils/reading/panel-entities';
 import { pledgeView } from '@/utils/reading/pledge-view';
 import { useActivePage } from './use-active-page';
+import { usePanelExport } from './use-panel-export';
 import { useReadPage } from './use-read-page';
 import { usePanelNotes } from './use-panel-notes';
 
 /** The side panel, wired to the page in the active tab. */
 export function SidePanel() {
-  const { settings, language, change, ...saving } = useSettings(({ t }) => t('name'));
+  const { settings, language, translator, change, ...saving } = useSettings(({ t }) => t('name'));
   const page = useActivePage();
   const wish = useReadPage(page);
   const shown = page.type === 'article' ? page.shown : undefined;
   const notes = usePanelNotes(shown);
+  const out = usePanelExport({ shown, language, translator, tell: notes.tell, complain: notes.complain });
   const tell = (say: (tabId: number) => Promise<unknown>): void => {
     // A page that has gone in the meantime is noticed by its tab's change.
     if (page.type === 'article') say(page.tabId).catch(() => undefined);
@@ -58,22 +61,14 @@ export function SidePanel() {
             void change({ hiddenKinds: on ? others : [...others, kind] });
           }}
         />
-        {shown && shown.edits.length > 0 && <PanelEdits edits={shown.edits} />}
-        {shown && shown.mirrors.length > 0 && <PanelMirrors mirrors={shown.mirrors} />}
-        {shown && <Pledges shown={shown} onGo={go} />}
         {shown && (
-          <PanelNotes
+          <ArticleParts
             key={shown.article.id}
-            {...notes.list}
-            onGo={(id) => go({ type: 'note', id })}
+            shown={shown}
+            out={out}
+            list={notes.list}
+            onGo={go}
             onReattach={(id) => tell((tabId) => sendMessage('startReattach', { id }, tabId))}
-          />
-        )}
-        {shown && (
-          <PanelEntities
-            key={shown.article.id}
-            groups={entityGroups(shown.recognition)}
-            onGo={(start) => go({ type: 'mention', start })}
           />
         )}
       </PanelView>
@@ -82,11 +77,38 @@ export function SidePanel() {
   );
 }
 
+interface ArticlePartsProps {
+  readonly shown: PageArticle;
+  readonly out: ReturnType<typeof usePanelExport>;
+  readonly list: ReturnType<typeof usePanelNotes>['list'];
+  readonly onGo: (mark: MarkRef) => void;
+  readonly onReattach: (id: string) => void;
+}
+
+/** The sections about one article; another one begins with them as they are at first. */
+function ArticleParts({ shown, out, list, onGo, onReattach }: ArticlePartsProps) {
+  return (
+    <>
+      <PanelExport {...out.section} />
+      {shown.edits.length > 0 && <PanelEdits edits={shown.edits} />}
+      {shown.mirrors.length > 0 && <PanelMirrors mirrors={shown.mirrors} />}
+      <Pledges shown={shown} onGo={onGo} />
+      <PanelNotes
+        {...list}
+        onCopy={out.onCopy}
+        onCopyAll={out.onCopyAll}
+        onGo={(id) => onGo({ type: 'note', id })}
+        onReattach={onReattach}
+      />
+      <PanelEntities groups={entityGroups(shown.recognition)} onGo={(start) => onGo({ type: 'mention', start })} />
+    </>
+  );
+}
+
 function Pledges({ shown, onGo }: { readonly shown: PageArticle; readonly onGo: (mark: MarkRef) => void }) {
   const now = currentTime();
   return (
     <PanelPledges
-      key={shown.article.id}
       pledges={shown.recognition.pledges.map((statement) =>
         pledgeView(statement, shown.recognition, { ...shown, now }),
       )}

@@ -11,9 +11,12 @@ interface PanelNotes {
   /** What the list of notes needs, but for what the page has to do. */
   readonly list: Pick<PanelNotesProps, 'notes' | 'editor' | 'onEdit' | 'onDelete'>;
   readonly toasts: readonly ToastRecord[];
+  /** Says that a step was taken which cannot be taken back. */
+  tell(toast: Omit<ToastRecord, 'undo'>): void;
   undo(key: string): void;
   closeToast(key: string): void;
   readonly failure: Failure | undefined;
+  complain(failure: Failure): void;
   closeFailure(): void;
 }
 
@@ -39,9 +42,9 @@ export function usePanelNotes(shown: PageArticle | undefined): PanelNotes {
   async function remove(id: string): Promise<void> {
     const at = now();
     if (!(await ask(() => sendMessage('trashNote', { id, at })))) return;
-    const toast: ToastRecord = { key: id, subject: 'note-deleted', undo: true };
-    setToasts((all) => [...all.filter(({ key }) => key !== id), toast]);
+    show({ key: id, subject: 'note-deleted', undo: true });
   }
+  const show = (toast: ToastRecord): void => setToasts((all) => [...all.filter(({ key }) => key !== toast.key), toast]);
   const closeToast = (key: string): void => setToasts((all) => all.filter((toast) => toast.key !== key));
   const field = writing && record && (
     <NoteEditor
@@ -64,6 +67,7 @@ export function usePanelNotes(shown: PageArticle | undefined): PanelNotes {
       onDelete: (id) => void remove(id),
     },
     toasts,
+    tell: (toast) => show({ ...toast, undo: false }),
     closeToast,
     undo(key) {
       const at = now();
@@ -71,6 +75,7 @@ export function usePanelNotes(shown: PageArticle | undefined): PanelNotes {
       void ask(() => sendMessage('restoreNote', { id: key, at }));
     },
     failure,
+    complain: setFailure,
     closeFailure: () => setFailure(undefined),
   };
 }

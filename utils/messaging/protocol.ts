@@ -103,6 +103,8 @@ interface Protocol {
   keepReading(data: Request<'keepReading'>): Outcome<AnnotationRecord>;
   /** Page or tab → desk: the note gets the place that the reader chose in the article's present text; `not-found` for a note of another article. */
   reattachNote(data: Request<'reattachNote'>): Outcome<AnnotationRecord>;
+  /** Page → desk: a note as Markdown, with the words it stands on and where they are from. */
+  noteMarkdown(data: Request<'noteMarkdown'>): Outcome<string>;
   /** Tab → desk: what is recognized in a text; nothing is entered in the store. */
   recognizeText(data: Request<'recognizeText'>): Outcome<Recognition>;
   /** Tab → desk: search the bundled dictionary. */

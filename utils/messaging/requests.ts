@@ -55,6 +55,7 @@ export const REQUESTS = {
   acceptReading: v.strictObject({ id: v.pipe(v.string(), v.uuid()), text: body, at }),
   keepReading: noteId,
   reattachNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), articleId: short, text: body, span, at }),
+  noteMarkdown: v.strictObject({ id: v.pipe(v.string(), v.uuid()) }),
   recognizeText: v.strictObject({ text: body, date: v.exactOptional(short) }),
   lookUp: v.strictObject({
     query: v.pipe(v.string(), v.maxLength(200)),

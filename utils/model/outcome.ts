@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'backup-broken'
   | 'folder-refused'
   | 'not-found'
+  | 'clipboard-refused'
   | 'not-json'
   | 'truncated'
   | 'not-meipi'

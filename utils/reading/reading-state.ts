@@ -51,6 +51,10 @@ export type ToastSubject =
   | 'muted-here'
   | 'muted-everywhere'
   | 'copied'
+  | 'note-copied'
+  | 'notes-copied'
+  | 'citation-copied'
+  | 'exported'
   | 'entry-saved'
   | 'entry-deleted'
   | 'document-removed'
@@ -64,7 +68,7 @@ export type ToastSubject =
   | 'tags-merged'
   | 'article-removed';
 
-/** A message that a step was taken; with `undo` it can be taken back. `name` is quoted by those of muting, entries, tags and articles, `count` by those of several notes. */
+/** A message that a step was taken; with `undo` it can be taken back. `name` is quoted by those of muting, entries, tags, articles and files, `count` by those of several notes. */
 export interface ToastRecord {
   readonly key: string;
   readonly subject: ToastSubject;

@@ -31,7 +31,7 @@ const CHANGED = found('changed', {
 });
 
 function notes(list: readonly FoundNote[]) {
-  const actions = { onGo: spy(), onEdit: spy(), onDelete: spy(), onReattach: spy() };
+  const actions = { onGo: spy(), onEdit: spy(), onDelete: spy(), onCopy: spy(), onCopyAll: spy(), onReattach: spy() };
   return { ...mount(<PanelNotes notes={list} {...actions} />), ...actions };
 }
 
@@ -58,11 +58,21 @@ describe('the notes of the panel', () => {
   });
 
   it('say what to do where there are none', () => {
-    expect(notes([]).root.textContent).toContain('press N');
+    const { root, has } = notes([]);
+    expect(root.textContent).toContain('press N');
+    expect(has('Copy all notes as Markdown')).toBe(false);
+  });
+
+  it('are copied, one of them or all', () => {
+    const { named, onCopy, onCopyAll } = notes([PLACED]);
+    click(named('Copy as Markdown with its source'));
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith('placed');
+    click(named('Copy all notes as Markdown'));
+    expect(onCopyAll).toHaveBeenCalledOnce();
   });
 
   it('put the editor in the place of the text', () => {
-    const actions = { onGo: spy(), onEdit: spy(), onDelete: spy() };
+    const actions = { onGo: spy(), onEdit: spy(), onDelete: spy(), onCopy: spy(), onCopyAll: spy() };
     const { root } = mount(
       <PanelNotes notes={[PLACED]} editor={{ id: 'placed', field: <i>editor</i> }} {...actions} />,
     );

@@ -182,11 +182,9 @@ describe('a page that is not read by itself', () => {
 });
 
 const RESULTS: readonly (readonly [data: DataStatus, says: string])[] = [
-  [{ type: 'exporting' }, 'Exporting…'],
-  [{ type: 'importing' }, 'Importing…'],
+  [{ type: 'working' }, 'Exporting…'],
   [{ type: 'exported', count: 1, file: 'meipi.json' }, '1 note exported to meipi.json.'],
   [{ type: 'exported', count: 1200, file: 'meipi.json' }, '1,200 notes exported to meipi.json.'],
-  [{ type: 'imported', added: 2, updated: 1, same: 7 }, 'Import complete: 2 new, 1 updated, 7 already here.'],
 ];
 
 describe('notes out and in', () => {
@@ -199,34 +197,21 @@ describe('notes out and in', () => {
     click(idle.drawn.named('Export JSON'));
     expect(idle.calls.onExport).toHaveBeenCalledOnce();
     unmountAll();
-    const busy = popup({ data: { type: 'exporting' } });
+    const busy = popup({ data: { type: 'working' } });
     click(busy.drawn.named('Export JSON'));
     expect(busy.calls.onExport).not.toHaveBeenCalled();
   });
 
-  it('imports the chosen file, and the same one again', () => {
+  it('leads to where files come in', () => {
     const { calls, drawn } = popup();
-    const input = drawn.root.querySelector<HTMLInputElement>('input[type=file]');
-    if (!input) throw new Error('There is no file field.');
-    const file = new File(['{}'], 'notes.json');
-    Object.defineProperty(input, 'files', { configurable: true, value: [file] });
-    fire(input, new Event('change', { bubbles: true }));
-    expect(calls.onImport).toHaveBeenCalledExactlyOnceWith(file);
-    expect(input.value).toBe('');
+    expect(drawn.root.querySelector('input[type=file]')).toBeNull();
+    click(drawn.named('Import…'));
+    expect(calls.onImport).toHaveBeenCalledOnce();
   });
 
-  it('goes elsewhere to import where a file cannot be chosen here', () => {
-    const onImportElsewhere = spy();
-    const { drawn } = popup({ onImportElsewhere });
-    const [button] = [...drawn.root.querySelectorAll('button')].filter((each) => each.textContent === 'Import JSON');
-    if (!button) throw new Error('There is no import button.');
-    click(button);
-    expect(onImportElsewhere).toHaveBeenCalledOnce();
-  });
-
-  it('explains a refused file until it is closed', () => {
-    const { calls, drawn } = popup({ data: { type: 'failed', failure: failed('truncated') } });
-    expect(drawn.root.querySelector('[role=alert]')?.textContent).toContain('breaks off before its end');
+  it('explains what went wrong until it is closed', () => {
+    const { calls, drawn } = popup({ data: { type: 'failed', failure: failed('store-closed') } });
+    expect(drawn.root.querySelector('[role=alert]')?.textContent).toContain('could not be opened');
     click(drawn.named('Close this message'));
     expect(calls.onCloseFailure).toHaveBeenCalledOnce();
   });

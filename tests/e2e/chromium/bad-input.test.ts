@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
 import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { chooseFile, exchangeOn, importFile, importNothing } from '@/tests/e2e/support/exchange';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { eventually, forgetEverything, paintedCount, paintedWords, storedData } from '@/tests/e2e/support/page-state';
 import {
@@ -205,46 +206,67 @@ const BAD_FILES = [
     text: JSON.stringify({ ...COLLECTION, meipi: { ...COLLECTION.meipi, format: 2 } }),
   },
   { what: 'that breaks off', error: 'truncated', text: FILE.slice(0, -300) },
-  {
-    what: 'with one bad record after a good one',
-    error: 'bad-record',
-    text: JSON.stringify({
-      ...COLLECTION,
-      first: {
-        ...COLLECTION.first,
-        items: [COLLECTION.first.items[0], { ...COLLECTION.first.items[1], motivation: 'bookmarking' }],
-      },
-    }),
-  },
-  { what: 'over 50 MB', error: 'too-large', text: '', size: 50_000_001 },
+  { what: 'of 50 MB without a character of text', error: 'not-json', text: '', size: 50_000_001 },
 ] as const;
 
+/** A file of the same notes under ids of their own, and one whose second record says what no annotation says. */
+const GOOD_TEXT = FILE.replaceAll('0123456789a', 'abcdefabcde');
+const PARTLY = JSON.stringify({
+  ...COLLECTION,
+  first: {
+    ...COLLECTION.first,
+    items: [COLLECTION.first.items[0], { ...COLLECTION.first.items[1], target: 7 }],
+  },
+});
+
 describe.each(LANGUAGES)('a file to import, in %s,', (language) => {
-  it.each(BAD_FILES)('$what, is refused with a word why, and nothing is changed', async ({ error, text, ...rest }) => {
+  let notebook: Page;
+  const [good, bad] = [path.join(folder, 'good.json'), path.join(folder, 'bad.json')];
+  beforeEach(async () => {
+    writeFileSync(good, GOOD_TEXT);
     const { t } = await speak(language);
-    await popup.bringToFront();
-    const [good, bad] = [path.join(folder, 'good.json'), path.join(folder, 'bad.json')];
-    // What is in the store already has other ids than what is in the file.
-    writeFileSync(good, FILE.replaceAll('0123456789a', 'abcdefabcde'));
-    await popup.locator('input[type=file]').setInputFiles(good);
-    await popup.getByText(t('popup.imported', { added: 2, updated: 0, same: 0 })).waitFor();
-    const before = await storedData(popup);
+    notebook = await session.openExtensionPage('notebook.html#data');
+    await importFile(notebook, good, { t, added: 2 });
+  });
+  afterEach(() => notebook.close());
+
+  it.each(BAD_FILES)('$what, is refused with a word why, and nothing is changed', async ({ error, text, ...rest }) => {
+    const { t } = createTranslator(language);
+    const before = await storedData(notebook);
     expect(before.annotations).toHaveLength(2);
     writeFileSync(bad, text);
     if ('size' in rest) truncateSync(bad, rest.size);
-    await popup.locator('input[type=file]').setInputFiles(bad);
-    await popup
-      .getByRole('alert')
-      .getByText(t(`error.${error}`))
-      .waitFor();
+    const section = exchangeOn(notebook, t);
+    await section.locator('input[type=file]').setInputFiles(bad);
+    const alert = section.getByRole('alert');
+    await alert.getByText(t(`error.${error}`)).waitFor();
     const reassured = {
       'zh-CN': '没有导入任何内容，你的批注保持原样',
       en: 'Nothing was imported, and your notes are as before',
     };
-    expect(await popup.getByRole('alert').textContent()).toContain(reassured[language]);
-    expect(await storedData(popup)).toEqual(before);
-    await popup.getByRole('button', { name: t('notice.close') }).click();
-    await popup.locator('input[type=file]').setInputFiles(good);
-    await popup.getByText(t('popup.imported', { added: 0, updated: 0, same: 2 })).waitFor();
+    expect(await alert.textContent()).toContain(reassured[language]);
+    expect(await storedData(notebook)).toEqual(before);
+    await section.getByRole('button', { name: t('notice.close') }).click();
+    await importNothing(notebook, good, t);
+  });
+
+  it('with one record that cannot be read brings the others, after it named that one', async () => {
+    const { t } = createTranslator(language);
+    const before = await storedData(notebook);
+    writeFileSync(bad, PARTLY);
+    const preview = await chooseFile(notebook, bad, t);
+    await preview.getByText(t('preview.refused.list', { count: 1 })).waitFor();
+    expect(
+      await preview
+        .getByRole('listitem')
+        .filter({ hasText: t('refused.wrong-shape') })
+        .count(),
+    ).toBe(1);
+    expect(await storedData(notebook)).toEqual(before);
+    await preview.getByRole('button', { name: t('preview.apply'), exact: true }).click();
+    await exchangeOn(notebook, t)
+      .getByText(t('exchange.imported', { added: 1, updated: 0, same: 0 }))
+      .waitFor();
+    expect((await storedData(notebook)).annotations).toHaveLength(3);
   });
 });

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
 import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { importFile, importNothing } from '@/tests/e2e/support/exchange';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { eventually, paintedWords, selectWords, storedData, storedRows } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, overlayOf, startNote, t, writeNote } from '@/tests/e2e/support/reader';
@@ -120,20 +121,21 @@ describe('notes', () => {
   it('come into an empty profile with that file, in the open article at once, and are the same', async () => {
     const session = await launch('somebody else');
     const page = await openArticle(session, url);
-    const popup = await session.openPopupOver(page);
-    await popup.locator('input[type=file]').setInputFiles(file);
-    await popup.getByText(t('popup.imported', { added: 4, updated: 0, same: 0 })).waitFor();
+    const notebook = await session.openExtensionPage('notebook.html#data');
+    await importFile(notebook, file, { t, added: 4 });
+    await page.bringToFront();
     await shown(page);
-    const { annotations, articles, sightings, ...others } = await storedData(popup);
+    const { annotations, articles, sightings, ...others } = await storedData(notebook);
     expect(annotations).toEqual(before.annotations);
     expect(others).toEqual({ entries: [], verdicts: [], drafts: [], tags: [] });
     // Only when the article was last read is the profile's own.
     const bare = (rows: unknown[] | undefined) => rows?.map((row) => ({ ...(row as object), readAt: '', at: '' }));
     expect(bare(articles)).toEqual(bare(before.articles));
     expect(bare(sightings)).toEqual(bare(before.sightings));
-    await popup.locator('input[type=file]').setInputFiles(file);
-    await popup.getByText(t('popup.imported', { added: 0, updated: 0, same: 4 })).waitFor();
-    expect((await storedData(popup)).annotations).toEqual(before.annotations);
+    await notebook.bringToFront();
+    await importNothing(notebook, file, t);
+    expect((await storedData(notebook)).annotations).toEqual(before.annotations);
+    await page.bringToFront();
     await page.reload();
     await shown(page);
   });

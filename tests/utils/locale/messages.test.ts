@@ -33,6 +33,7 @@ const ERRORS: Readonly<Record<ErrorCode, true>> = {
   'backup-broken': true,
   'folder-refused': true,
   'not-found': true,
+  'clipboard-refused': true,
   'not-json': true,
   truncated: true,
   'not-meipi': true,

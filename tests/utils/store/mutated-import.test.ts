@@ -39,7 +39,9 @@ const JOURNAL = { id: 'one', at: '2025-01-01T00:00:00.000Z', file: 'mutated.json
 /** Every row under its table and key. */
 function rowsOf(data: ReaderData): Map<string, object> {
   return new Map(
-    TABLES.flatMap((table) => data[table].map((row) => [`${table} ${JSON.stringify(keyOf(table, row))}`, row] as const)),
+    TABLES.flatMap((table) =>
+      data[table].map((row) => [`${table} ${JSON.stringify(keyOf(table, row))}`, row] as const),
+    ),
   );
 }
 
@@ -71,20 +73,24 @@ describe('applyImport, with ten thousand mutated files of which every twentieth 
     }
   });
 
-  it('keeps every word that was there, and gives back exactly that when it is undone', { timeout: 60_000 }, async () => {
-    for (const data of BROUGHT) {
-      const db = await storeWith(HERE);
-      const before = await stored(db);
-      await valueOf(applyImport(db, (current) => planImport(current, data), { journal: JOURNAL }));
-      const after = await valueOf(allForExport(db));
-      expect(after.annotations.map(({ annotation }) => noteText(annotation))).toContain('旧');
-      for (const id of data.annotations.map((record) => record.id))
-        expect(after.annotations.map((record) => record.id)).toContain(id);
-      if (!isDeepStrictEqual(rowsOf(after), before)) await valueOf(undoImport(db, JOURNAL.id));
-      expect(await stored(db)).toEqual(before);
-      db.close();
-    }
-  });
+  it(
+    'keeps every word that was there, and gives back exactly that when it is undone',
+    { timeout: 60_000 },
+    async () => {
+      for (const data of BROUGHT) {
+        const db = await storeWith(HERE);
+        const before = await stored(db);
+        await valueOf(applyImport(db, (current) => planImport(current, data), { journal: JOURNAL }));
+        const after = await valueOf(allForExport(db));
+        expect(after.annotations.map(({ annotation }) => noteText(annotation))).toContain('旧');
+        for (const id of data.annotations.map((record) => record.id))
+          expect(after.annotations.map((record) => record.id)).toContain(id);
+        if (!isDeepStrictEqual(rowsOf(after), before)) await valueOf(undoImport(db, JOURNAL.id));
+        expect(await stored(db)).toEqual(before);
+        db.close();
+      }
+    },
+  );
 
   it('leaves everything as it was where it is given up, or a row cannot be written', { timeout: 60_000 }, async () => {
     for (const [index, data] of BROUGHT.entries()) {
