@@ -16,6 +16,7 @@ import { NoteMargin } from './NoteMargin';
 import type { NoteActions } from './note-actions';
 import type { PageActions } from './page-actions';
 import type { PledgeActions } from './pledge-actions';
+import { PrintedNotes } from './PrintedNotes';
 
 export interface OverlayProps {
   readonly scene: Scene;
@@ -52,6 +53,7 @@ export function Overlay(props: OverlayProps) {
           <OpenCard {...props} view={view} />
           <Selected {...props} view={view} />
           <Reattaching {...props} view={view} />
+          <PrintedNotes notes={view.notes} />
         </>
       )}
       <p class="only-heard" aria-live="polite" lang="zh">
