@@ -68,18 +68,20 @@ export function NoteEditor(props: NoteEditorProps) {
       <AboutChoice offers={offers} about={content.about} onChange={(about) => change({ about })} />
       <div class="editor-row">
         <ColorChoice value={content.color} onChoose={(color) => change({ color })} />
-        <span class={`editor-status status-${status}`} aria-live="polite">
-          {status !== 'unchanged' && t(`editor.${status}`)}
-        </span>
-        <IconButton
-          icon={preview ? Pencil : Eye}
-          label={t(preview ? 'editor.write' : 'editor.preview')}
-          onClick={() => setPreview(!preview)}
-        />
-        {onDelete && <IconButton icon={Trash2} label={t('note.delete')} onClick={onDelete} />}
-        <button type="button" class="text-button" title={t('editor.done.name')} onClick={finish}>
-          {t('editor.done')}
-        </button>
+        <div class="editor-end">
+          <span class={`editor-status status-${status}`} aria-live="polite">
+            {status !== 'unchanged' && t(`editor.${status}`)}
+          </span>
+          <IconButton
+            icon={preview ? Pencil : Eye}
+            label={t(preview ? 'editor.write' : 'editor.preview')}
+            onClick={() => setPreview(!preview)}
+          />
+          {onDelete && <IconButton icon={Trash2} label={t('note.delete')} onClick={onDelete} />}
+          <button type="button" class="text-button" title={t('editor.done.name')} onClick={finish}>
+            {t('editor.done')}
+          </button>
+        </div>
       </div>
     </form>
   );

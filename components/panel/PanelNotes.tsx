@@ -52,7 +52,14 @@ export function PanelNotes({ notes, editor, onCopyAll, ...actions }: PanelNotesP
           {list(groups.changed)}
         </Group>
       )}
-      {groups.placed.length > 0 && list(groups.placed)}
+      {groups.placed.length > 0 &&
+        (groups.placed.length === shown ? (
+          list(groups.placed)
+        ) : (
+          <Group title={t('panel.placed')} count={groups.placed.length}>
+            {list(groups.placed)}
+          </Group>
+        ))}
       {notes.length > 0 && (
         <div class="panel-after">
           <button type="button" class="text-button" onClick={onCopyAll}>
@@ -67,7 +74,7 @@ export function PanelNotes({ notes, editor, onCopyAll, ...actions }: PanelNotesP
 
 interface GroupProps {
   readonly title: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly count: number;
   readonly children: ComponentChildren;
 }
@@ -78,7 +85,7 @@ function Group({ title, hint, count, children }: GroupProps) {
       <h3>
         {title} <span class="panel-count figures">{count}</span>
       </h3>
-      <p class="card-hint">{hint}</p>
+      {hint && <p class="card-hint">{hint}</p>}
       {children}
     </div>
   );

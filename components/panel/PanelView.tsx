@@ -32,6 +32,7 @@ export function PanelView({ state, onNotebook, onLedger, onRead, children }: Pan
     <main class="panel" aria-label={t('panel.label')}>
       <header class="panel-head">
         <PanelTitle state={state} />
+        {state.type === 'none' && onRead && <ReadThis state={state} onRead={onRead} />}
         <div class="panel-doors">
           <button type="button" class="text-button" onClick={onNotebook}>
             <Icon icon={NotebookPen} size={14} />
@@ -43,7 +44,6 @@ export function PanelView({ state, onNotebook, onLedger, onRead, children }: Pan
           </button>
         </div>
       </header>
-      {state.type === 'none' && onRead && <ReadThis state={state} onRead={onRead} />}
       {state.type === 'article' && children}
     </main>
   );
