@@ -108,7 +108,7 @@ describe('DataSection', () => {
     expect(facts).toEqual([
       'Notes and marks1,200',
       'Articles30',
-      'Entries of my own2',
+      'My entries2',
       'Space used5 MB 1 GB free',
       'Automatic backups1.25 MB',
     ]);

@@ -39,7 +39,7 @@ describe('StoreTrouble', () => {
     const { root, named, calls } = trouble({ type: 'lost', loss: LOSS, backup: BACKUP });
     expect(root.querySelector('[role=alert]')?.textContent).toContain('40 notes were in the database');
     expect(root.textContent).toContain('with 39 notes in it');
-    click(named('Bring the notes back'));
+    click(named('Restore the notes'));
     click(named('All backups'));
     click(named('Go on without them'));
     expect([calls.onRestore, calls.onBackups, calls.onDismiss].map((call) => call.mock.calls.length)).toEqual([
@@ -50,7 +50,7 @@ describe('StoreTrouble', () => {
   it('offers nothing to bring back where there is no backup', () => {
     const { root, has } = trouble({ type: 'lost', loss: LOSS }, { here: true });
     expect(root.textContent).toContain('no automatic backup that can be read');
-    expect([has('Bring the notes back'), has('All backups'), has('Go on without them')]).toEqual([false, false, true]);
+    expect([has('Restore the notes'), has('All backups'), has('Go on without them')]).toEqual([false, false, true]);
   });
 
   it.each(['store-closed', 'store-full', 'store-newer', 'store-blocked'] as const)(
@@ -67,7 +67,7 @@ describe('StoreTrouble', () => {
 
   it('does one thing at a time, and has a name for every control', () => {
     const { root, named } = trouble({ type: 'lost', loss: LOSS, backup: BACKUP }, { busy: true, said: 'So.' });
-    expect((named('Bring the notes back') as HTMLButtonElement).disabled).toBe(true);
+    expect((named('Restore the notes') as HTMLButtonElement).disabled).toBe(true);
     expect(root.textContent).toContain('So.');
     expect(namelessControls(root).filter((each) => !each.includes('role="alert"'))).toEqual([]);
   });
