@@ -14,7 +14,8 @@
  *     deleted and a similar line came up beside it;
  *   – what stands there did not stand beside the quote, or anywhere else, when it was
  *     taken (`stood-elsewhere.ts`);
- *   – no other place is about as good.
+ *   – no other place is about as good; of two verbatim ones that share the context between
+ *     them, only the paragraph's ends can tell.
  * News repeat themselves, so that a sentence with another name and another sum is most
  * often another sentence. A wrong place is worse than none.
  *
@@ -24,10 +25,10 @@
 import search from 'approx-string-match';
 import { condense } from '@/utils/text/condense';
 import { type Budget } from './budget';
-import { bestOccurrences } from './occurrences';
+import { bestOccurrences, runsBeside } from './occurrences';
 import { contextAlone, type Place, placeNear, placeOfOccurrence, type Side, unitsOf } from './place';
 import type { Quest } from './quest';
-import { candidatesFor, type SeedIndex } from './seeds';
+import { BUCKET, candidatesFor, type SeedIndex } from './seeds';
 import { stoodElsewhere } from './stood-elsewhere';
 
 /** A place of a quote with how much speaks for it, in units. */
@@ -52,6 +53,8 @@ const ENOUGH_EVIDENCE = 10;
 const SPEAKS_FOR_ITSELF = 20;
 /** A shorter one needs so much beside it, on one side. */
 const ENOUGH_BESIDE = 4;
+/** Where so much of quote and context stands, the stretch beside it holds no better place. */
+const MOST_OF_PASSAGE = 0.6;
 /** By so much the best place must be better than the next. */
 const MARGIN = 4;
 const SHORTEST_SIDE = 8;
@@ -74,7 +77,28 @@ export function searchApproximately(quest: Quest, index: SeedIndex, budget: Budg
   const distance = ({ start }: Place): number => Math.abs(start - expected);
   const [best, next] = found.toSorted((a, b) => b.total - a.total || distance(a) - distance(b));
   if (!best) return isContextGone ? 'context-gone' : 'quote-gone';
-  return next && !best.verbatim && best.total - next.total < MARGIN ? 'ambiguous' : best;
+  if (best.verbatim) return next?.verbatim ? ofTwins(quest, best, next) : best;
+  return next && best.total - next.total < MARGIN ? 'ambiguous' : best;
+}
+
+/**
+ * Of two places with the same words the better one. Where the words were copied beside
+ * themselves, one of them has the context before the quote and the other the one behind it:
+ * then only the ends of the paragraph tell which is which.
+ */
+function ofTwins(quest: Quest, best: Found, next: Found): Search {
+  const [one, other] = [runsBeside(quest, best.start), runsBeside(quest, next.start)];
+  const [left, right] = [one.before - other.before, one.behind - other.behind];
+  const isTorn = left * right < 0 && Math.min(Math.abs(left), Math.abs(right)) >= MARGIN;
+  if (!isTorn) return best;
+  const [here, there] = [breaksAround(quest, best), breaksAround(quest, next)];
+  if (here === there) return 'ambiguous';
+  return here > there ? best : next;
+}
+
+/** At how many ends its paragraph goes as far as it did. */
+function breaksAround(quest: Quest, { start, end }: Place): number {
+  return [breaksBefore(quest, start), breaksBehind(quest, end)].filter(Boolean).length;
 }
 
 function isMuchLike({ quote }: Quest, { matched }: Place): boolean {
@@ -95,10 +119,19 @@ function likelyPlaces(quest: Quest, { index, expected, budget }: Likely): Place[
   const { quote, prefix, suffix } = quest;
   const passage = unitsOf(prefix + shortened(quote) + suffix);
   if (!budget.spend(passage.length * 16)) return [];
+  const sure: number[] = [];
   return candidatesFor(index, passage, { expected, most: MOST_CANDIDATES }).flatMap(({ start }) => {
+    // Neighbours vote for the same place, and their stretches are almost the same.
+    if (sure.some((other) => Math.abs(other - start) <= BUCKET)) return [];
     const place = mayStandAt(quest, start) ? placeNear(quest, start, budget) : undefined;
+    if (place && agreeingOf(place) >= MOST_OF_PASSAGE * passage.length) sure.push(start);
     return place && (place.matched > 0 || quote.length <= WORD) ? [place] : [];
   });
+}
+
+/** Units of quote and context that stand at a place. */
+function agreeingOf({ matched, left, right }: Place): number {
+  return matched + left.all + right.all;
 }
 
 /** A very long quote votes by its ends, near which its context is. */
@@ -123,9 +156,9 @@ interface Judged {
 }
 
 function isCertain(quest: Quest, { place, verbatim, budget }: Judged): boolean {
-  const { left, right, matched } = place;
+  const { left, right } = place;
   if (stoodElsewhere(quest, place)) return false;
-  if (matched + left.all + right.all < ENOUGH_EVIDENCE) return false;
+  if (agreeingOf(place) < ENOUGH_EVIDENCE) return false;
   if (!verbatim) {
     return likeEnough(quest, place) && !fitsBetterWithout(quest, place, budget);
   }
@@ -172,22 +205,24 @@ function standing({ near, agreeing }: Side, { length, fromEdge, isBreak }: SideF
 }
 
 /** Whether all that stands between the beginning of the paragraph and the place stood so between it and the quote. */
-function breaksBefore({ verbatim, page }: Quest, start: number): boolean {
+function breaksBefore({ verbatim, page, kept }: Quest, start: number): boolean {
   const { original, condensed } = page;
   const from = condensed.indexOf[start] ?? 0;
-  const was = /\n([^\n]*)$/.exec(verbatim.prefix)?.[1];
-  return (
-    was !== undefined &&
-    condense(was).text === condense(original.slice(original.lastIndexOf('\n', from - 1) + 1, from)).text
-  );
+  const was = kept?.before ?? condensedLine(/\n([^\n]*)$/.exec(verbatim.prefix)?.[1]);
+  return was !== undefined && was === condensedLine(original.slice(original.lastIndexOf('\n', from - 1) + 1, from));
 }
 
-function breaksBehind({ verbatim, page }: Quest, end: number): boolean {
+function breaksBehind({ verbatim, page, kept }: Quest, end: number): boolean {
   const { original, condensed } = page;
   const from = (condensed.indexOf[end - 1] ?? 0) + 1;
-  const was = /^([^\n]*)\n/.exec(verbatim.suffix)?.[1];
-  const now = /^[^\n]*/.exec(original.slice(from, from + verbatim.suffix.length + 1))?.[0] ?? '';
-  return was !== undefined && condense(was).text === condense(now).text;
+  const was = kept?.after ?? condensedLine(/^([^\n]*)\n/.exec(verbatim.suffix)?.[1]);
+  if (was === undefined) return false;
+  const line = original.indexOf('\n', from);
+  return was === condensedLine(original.slice(from, line < 0 ? undefined : line));
+}
+
+function condensedLine(line: string | undefined): string | undefined {
+  return line === undefined ? undefined : condense(line).text;
 }
 
 /** How many sides of the context stand beside a place, be they edited. */

@@ -8,6 +8,10 @@
  * that is the same, else with the most similar one of its gap, by the pairs of
  * characters that both have.
  *
+ * This is for two versions from one publisher, who seldom divides them anew. Two sites do
+ * divide a story differently, so that `mirrors/compare-paragraphs.ts` looks for a
+ * paragraph's words anywhere and pairs none; neither can stand for the other.
+ *
  * Cost: linear where little differs; within a gap each old paragraph is compared with
  * each new one.
  */

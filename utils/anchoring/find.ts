@@ -30,9 +30,10 @@ import { searchApproximately } from './approximate';
 import { keepsItsBounds } from './bounds';
 import { budgetOf } from './budget';
 import { changeAt } from './change-at';
-import { bestOccurrences, oldPlace, runBeside, standsWhole } from './occurrences';
+import { bestOccurrences, oldPlace, runsBeside, standsWhole } from './occurrences';
 import { type NamesIn, type Prepared, questFor, type Quest } from './quest';
 import { indexSeeds, type SeedIndex } from './seeds';
+import { isAnothers } from './stood-elsewhere';
 
 /** What a quote may cost, and all quotes of one text together, in steps of about a nanosecond. */
 const QUEST_BUDGET = 12_000_000;
@@ -96,7 +97,9 @@ function withItsContext(quest: Quest): Anchor | undefined {
   if (!best) return undefined;
   const context = quest.prefix.length + quest.suffix.length;
   const isSure = context === 0 || best.agreement >= MOST_OF_CONTEXT * context;
-  const isOnly = next === undefined && runBeside(quest, best.start) >= LONG_RUN;
+  const { before, behind } = runsBeside(quest, best.start);
+  const isOnly = next === undefined && before + behind >= LONG_RUN;
+  if (best.agreement < context && isAnothers(quest, best.start)) return undefined;
   return isSure || isOnly ? standing(quest, best.start) : undefined;
 }
 

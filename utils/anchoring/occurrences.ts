@@ -72,13 +72,16 @@ function agreementAt({ page, quote, prefix, suffix }: Quest, start: number): num
   return agreement;
 }
 
-/** How many units of the stored context stand without a gap directly before and behind the quote. */
-export function runBeside({ page, quote, prefix, suffix }: Quest, start: number): number {
+/** How many units of the stored context stand without a gap directly before and directly behind the quote. */
+export function runsBeside(
+  { page, quote, prefix, suffix }: Quest,
+  start: number,
+): { readonly before: number; readonly behind: number } {
   const { text } = page.condensed;
   const end = start + quote.length;
   let behind = 0;
   while (behind < suffix.length && text[end + behind] === suffix[behind]) behind++;
   let before = 0;
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
-  return before + behind;
+  return { before, behind };
 }

@@ -27,7 +27,15 @@ export interface Quest {
   /** Where the quote stood in the original text. */
   readonly position?: TextPositionSelector;
   /** The text that the quote was taken from, where it is known, and the unit at which the quote stands in it. */
-  readonly kept?: { readonly text: string; readonly start: number };
+  readonly kept?: KeptPlace;
+}
+
+/** The text that a quote was taken from, and what of its paragraph stood before and behind it there. */
+export interface KeptPlace {
+  readonly text: string;
+  readonly start: number;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The search that the selectors ask for, or undefined when they hold no quote to look for. */
@@ -62,7 +70,12 @@ function withKept(quest: Quest, { original, condensed }: Prepared, { start, end 
     ...quest,
     prefix: condensed.text.slice(Math.max(0, from - WIDE_CONTEXT), from),
     suffix: condensed.text.slice(to, to + WIDE_CONTEXT),
-    kept: { text: condensed.text, start: from },
+    kept: {
+      text: condensed.text,
+      start: from,
+      before: condense(original.slice(original.lastIndexOf('\n', start - 1) + 1, start)).text,
+      after: condense(/^[^\n]*/.exec(original.slice(end))?.[0] ?? '').text,
+    },
   };
 }
 

@@ -14,7 +14,7 @@ const GRAM = 3;
 const HASH_BITS = 16;
 const MOST_PLACES = 48;
 /** Votes for places that lie this near to each other count together. */
-const BUCKET = 32;
+export const BUCKET = 32;
 /** A candidate has this part of the votes there could be, and at least so many. */
 const LEAST_PART = 0.06;
 const LEAST_VOTES = 3;

@@ -27,6 +27,40 @@ describe('find', () => {
     expect(find('双方会谈', selectors)).toEqual({ type: 'orphan', reason: 'no-quote' });
   });
 
+  describe('of words that stand twice', () => {
+    const BEFORE = '码头上的灯在傍晚亮了起来，船工们收起缆绳。';
+    const QUOTED = '第二批设备将在雨季以前运到渡口。';
+    const BEHIND = '仓库的钥匙由两个村子轮流保管，每月一换。';
+    const kept = `${BEFORE}\n${QUOTED}${BEHIND}`;
+    const place = (text: string, from = 0): { start: number; end: number } => {
+      const start = text.indexOf('设备将在雨季以前', from);
+      return { start, end: start + 8 };
+    };
+    const found = (now: string): Anchor => find(now, describeSpan(kept, place(kept)), { kept });
+
+    it('takes those that stand in their paragraph as they did, where they were copied beside themselves', () => {
+      const now = `${BEFORE}${QUOTED}\n${QUOTED}${BEHIND}`;
+      const second = place(now, now.indexOf('\n'));
+      expect(found(now)).toEqual({ type: 'moved', span: second });
+      const turned = `${BEFORE}\n${QUOTED}${QUOTED}${BEHIND}`;
+      expect(found(turned)).toEqual({ type: 'orphan', reason: 'ambiguous' });
+    });
+
+    it('does not take the line beside a deleted one for it, though it says the same', () => {
+      const lines = [
+        '石桥镇提供四千万元，用于修路。',
+        '临溪县提供四千万元，用于修路。',
+        '云台乡提供六百元，用于办学。',
+      ];
+      const list = (of: readonly string[]): string => [BEFORE, of.join(''), BEHIND].join('\n');
+      const all = list(lines);
+      const start = all.indexOf('提供四千万元', all.indexOf('临溪县'));
+      const selectors = describeSpan(all, { start, end: start + 11 });
+      expect(find(list(lines), selectors, { kept: all }).type).toBe('exact');
+      expect(find(list(lines.toSpliced(1, 1)), selectors, { kept: all }).type).toBe('orphan');
+    });
+  });
+
   it('chooses the nearer of two places with the same context', () => {
     const line = '甲方感谢邀请，乙方表示欢迎，双方随后交换了礼物和意见。\n';
     const text = line.repeat(9);
