@@ -124,23 +124,28 @@ export function* collectionText(data: Exported, onRow: (written: number) => void
     recognized: undefined,
   });
   let written = 0;
-  function* rows(all: readonly unknown[], depth: string): Generator<string> {
+  function* rows<Row>(
+    all: readonly Row[],
+    depth: string,
+    shown: (row: Row) => unknown = (row) => row,
+  ): Generator<string> {
     if (all.length === 0) return yield '[]';
     yield '[';
     for (const [index, row] of all.entries()) {
-      yield `${index === 0 ? '' : ','}\n${depth} ${JSON.stringify(row)}`;
+      yield `${index === 0 ? '' : ','}\n${depth} ${JSON.stringify(shown(row))}`;
       onRow(++written);
     }
     yield `\n${depth}]`;
   }
   yield `${JSON.stringify({ ...head, total: data.annotations.length }, undefined, 1).slice(0, -2)},\n "first": ${JSON.stringify({ ...first, items: undefined }).slice(0, -1)}, "items": `;
-  yield* rows(data.annotations.map(toItem), ' ');
+  // Each made when it is written: all of them at once are as large as the store.
+  yield* rows(data.annotations, ' ', toItem);
   yield `},\n "meipi": {\n  "format": ${meipi.format}`;
   const tables = { articles: data.articles, entries: data.entries, verdicts: data.verdicts, sightings: data.sightings };
   for (const [name, table] of Object.entries({ ...tables, drafts: data.drafts ?? [], tags: data.tags ?? [] })) {
     if (table.length === 0 && !(name in tables)) continue;
     yield `,\n  "${name}": `;
-    yield* rows(table, '  ');
+    yield* rows<unknown>(table, '  ');
   }
   if (data.recognized) yield `,\n  "recognized": ${JSON.stringify(data.recognized)}`;
   yield '\n }\n}\n';
