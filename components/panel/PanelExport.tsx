@@ -6,6 +6,9 @@ const FORMATS = ['json', 'markdown', 'html', 'evidence'] as const;
 const STYLES = ['gbt', 'chicago'] as const;
 
 export interface PanelExportProps {
+  /** Kept by the panel, so that another look at the page does not fold it. */
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
   /** How far an export is, while there is one; `all` is 0 while that is not known. */
   readonly working: { readonly done: number; readonly all: number } | undefined;
   readonly onExport: (format: (typeof FORMATS)[number]) => void;
@@ -15,10 +18,10 @@ export interface PanelExportProps {
 }
 
 /** The article with its notes as a file, and how it is cited; folded until it is wanted. */
-export function PanelExport({ working, onExport, onCancel, onCite }: PanelExportProps) {
+export function PanelExport({ open, onOpen, working, onExport, onCancel, onCite }: PanelExportProps) {
   const { t } = useText();
   return (
-    <details class="panel-marks">
+    <details class="panel-marks" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary>{t('panel.export')}</summary>
       <ul class="panel-formats">
         {FORMATS.map((format) => (

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { PanelExportProps } from '@/components/panel/PanelExport';
 import { useExport } from '@/entrypoints/page/use-export';
 import { copyText } from '@/utils/dom/copy-text';
@@ -32,6 +33,7 @@ interface PanelExport {
 /** The shown article and its notes on the clipboard or in a file. */
 export function usePanelExport({ shown, language, translator, tell, complain }: Wiring): PanelExport {
   const { status, exportNotes, cancel } = useExport(language);
+  const [open, setOpen] = useState(false);
   const notes = shown?.notes.map(({ record }) => record) ?? [];
 
   async function copy(text: Outcome<string>, toast: Omit<ToastRecord, 'key' | 'undo'>): Promise<void> {
@@ -68,6 +70,8 @@ export function usePanelExport({ shown, language, translator, tell, complain }: 
     onCopy: (id) => void copyNote(id),
     onCopyAll: () => void copyAll(),
     section: {
+      open,
+      onOpen: setOpen,
       working: status.type === 'working' ? status : undefined,
       onExport: (format) => void exportArticle(format),
       onCancel: cancel,

@@ -24,7 +24,7 @@ beforeAll(async () => {
   session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
   page = await openArticle(session, url);
   await writeNote(page, '四个词', '先看通道。');
-  await writeNote(page, '同一套电子单证', '**比去年**进了一步。');
+  await writeNote(page, '同一套电子单证', '比去年进了一步。');
 });
 afterAll(async () => {
   await session?.close();
@@ -55,7 +55,8 @@ describe('in the margin', () => {
     await overlayOf(page).getByText(t('toast.note-copied')).waitFor();
     const text = await pasted();
     expect(text).toMatch(/^> 四个词\n\n先看通道。\n\n— \[/);
-    expect(text).toContain(`[${TITLE}](${url})`);
+    expect(text).toContain(`— [${TITLE}`);
+    expect(text).toContain(`](${url})`);
   });
 });
 
@@ -74,9 +75,11 @@ describe('in the side panel', () => {
     await panel.getByText(t('toast.notes-copied', { count: 2 })).waitFor();
     const text = await pasted();
     expect(text).toContain(`# ${TITLE}`);
-    expect(text.indexOf('> 四个词')).toBeGreaterThan(0);
-    expect(text.indexOf('**比去年**')).toBeGreaterThan(0);
-    expect(text).toContain('[EB/OL]');
+    const [first, second] = [text.indexOf('> 四个词'), text.indexOf('> 同一套电子单证')];
+    expect(first).toBeGreaterThan(0);
+    expect(second).toBeGreaterThan(first);
+    expect(text.indexOf('比去年进了一步。')).toBeGreaterThan(second);
+    expect(text).toContain('EB/OL');
   });
 
   it('the article is copied as it is cited', async () => {
