@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
 import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, overlayOf, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
 
@@ -119,6 +118,6 @@ describe('where the browser keeps the clipboard to itself', () => {
     await panel.bringToFront();
     await panel.getByRole('button', { name: t('panel.notes.copy') }).click();
     await panel.getByRole('alert').getByText(t('error.clipboard-refused')).waitFor();
-    await eventually('both notes', () => panel.locator('.panel-note').count(), { fits: (count) => count === 2 });
+    expect(await panel.locator('.panel-note').count()).toBe(2);
   });
 });
