@@ -1,8 +1,8 @@
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'wxt';
 import type * as BuildAssets from './scripts/build-assets';
+import { highlightsFromRoot, lightModules, PAGE_SCRIPTS } from './scripts/page-cost';
 import { NEWS_HOSTS } from './utils/sites/hosts';
 
 const GECKO = {
@@ -17,15 +17,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      // What runs on article pages carries no messages: the desk puts in those of the reader's language.
-      if (!entrypoints.some(({ name }) => name === 'overlay')) return;
-      const pageMessages = fileURLToPath(new URL('utils/locale/page-messages.ts', import.meta.url));
-      config.plugins?.push({
-        name: 'page-messages',
-        enforce: 'pre',
-        resolveId: (id, importer = '') =>
-          join(dirname(importer), id).endsWith('/utils/locale/messages') ? pageMessages : undefined,
-      });
+      if (entrypoints.some(({ name }) => PAGE_SCRIPTS.includes(name))) config.plugins?.push(lightModules());
     },
     'build:publicAssets': async (wxt, files) => {
       // Loaded here and by tsx, since WXT reads this file with a loader that does not know the `@/` paths.
@@ -37,7 +29,8 @@ export default defineConfig({
       files.push(...(await assets.buildAssets(wxt.config.root)));
     },
   },
-  vite: ({ mode }) => ({
+  vite: ({ mode, browser }) => ({
+    plugins: browser === 'firefox' ? [] : [highlightsFromRoot()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { __OPEN_ROOT__: JSON.stringify(mode === 'e2e') },
   }),

@@ -25,7 +25,8 @@ export interface ArticleReading {
 
 /** Reads an article from its page, has the desk recognize it and shows what came back; again whenever the page changes it. */
 export interface ArticleReader {
-  read(): Promise<void>;
+  /** Takes the page as it was just found, else looks for it. */
+  read(found?: ArticlePage): Promise<void>;
   /** Has the desk recognize the text anew, though it is the same. */
   readAnew(): Promise<void>;
   /** Why there is nothing to show. */
@@ -42,9 +43,8 @@ export function createArticleReader({ source, stage, signal }: ArticleReading): 
   let found = false;
   let outdated = false;
 
-  async function read(): Promise<void> {
+  async function read(page = source.find()): Promise<void> {
     const mine = ++round;
-    const page = source.find();
     const body = page && bodyOf(page);
     if (!page || !body || (body.text === '' && !body.isTooLarge)) return missing(mine);
     found = true;

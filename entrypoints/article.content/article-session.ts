@@ -2,6 +2,7 @@ import { type PageArticle, type PageReport, sendMessage } from '@/utils/messagin
 import type { MarkRef } from '@/utils/model/mark-ref';
 import { failed } from '@/utils/model/outcome';
 import type { Settings } from '@/utils/model/settings';
+import type { ArticlePage } from '@/utils/sites/site';
 import { type ArticleSource, createArticleReader } from './article-reader';
 import { annotateChosen } from './annotate-chosen';
 import { articleNameOf, type ArticleView, createStage, type Scene, spanOfMark, type Stage } from './article-view';
@@ -19,8 +20,8 @@ export interface ArticleSession {
   readonly pledges: PledgeActions;
   /** Whether keys are meant for this article: of several on a page, for the one in view. */
   hasKeys(): boolean;
-  /** Reads the page and shows what is there; again after a change. */
-  read(): Promise<void>;
+  /** Reads the page, as it was just found or as it finds it itself, and shows what is there; again after a change. */
+  read(found?: ArticlePage): Promise<void>;
   report(): PageReport;
   /** The article as the panel shows it, once it is read. */
   article(): PageArticle | undefined;

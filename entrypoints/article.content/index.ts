@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readSettings, watchSettings } from '@/utils/settings/settings';
-import { NEWS_HOSTS } from '@/utils/sites/hosts';
 import { answerMessages } from './answer-messages';
 import { fallBack } from './fall-back';
 import './highlights.css';
@@ -10,8 +9,9 @@ import { addressInBar, createPageFinder } from './page-finder';
 /** What runs on an article's page, put there by the desk: read it, show what is recognized and noted, follow its changes. */
 export default defineContentScript({
   registration: 'runtime',
-  matches: [...NEWS_HOSTS],
   cssInjectionMode: 'manual',
+  // An older script of the extension is told by an event; the page need not hear of it.
+  noScriptStartedPostMessage: true,
   async main(context) {
     const site = addressInBar()?.site;
     if (site === undefined) return;

@@ -3,6 +3,7 @@ import { watchArrivals } from '@/utils/dom/watch-arrivals';
 import { sendMessage } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/model/settings';
 import type { ArticleFinder } from '@/utils/sites/find-articles';
+import type { ArticlePage } from '@/utils/sites/site';
 import type { ArticleAddress } from '@/utils/sites/urls';
 import { type ArticleSession, createArticleSession } from './article-session';
 import { heightInView } from './geometry';
@@ -57,8 +58,7 @@ export function followPage({ finder, bar, settings, signal }: PageFollowing): Pa
     for (const docId of running.keys()) if (!wanted.has(docId)) end(docId);
     for (const address of wanted.values()) if (!running.has(address.docId)) begin(address);
     for (const [docId, one] of running) {
-      const page = found.find(({ address }) => address.docId === docId)?.page;
-      readOnNews(one, JSON.stringify(page?.facts ?? null));
+      readOnNews(one, found.find(({ address }) => address.docId === docId)?.page);
     }
   }
 
@@ -104,10 +104,11 @@ export function followPage({ finder, bar, settings, signal }: PageFollowing): Pa
 }
 
 /** Reads an article that is new, or of which the page now says something else. Changes of its text it sees itself. */
-function readOnNews(one: Running, facts: string): void {
+function readOnNews(one: Running, page: ArticlePage | undefined): void {
+  const facts = JSON.stringify(page?.facts ?? null);
   if (one.facts === facts) return;
   one.facts = facts;
-  void one.session.read();
+  void one.session.read(page);
 }
 
 function isHidden({ stage }: ArticleSession): boolean {

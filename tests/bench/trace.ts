@@ -6,7 +6,8 @@
  */
 import type { CDPSession, Page } from 'playwright-core';
 
-interface TraceEvent {
+/** An event of Chromium's trace. */
+export interface TraceEvent {
   readonly name: string;
   readonly cat: string;
   readonly ph: string;
@@ -18,7 +19,12 @@ interface TraceEvent {
   readonly dur?: number;
   /** Microseconds of the thread's own time: what other processes take does not count. */
   readonly tdur?: number;
-  readonly args: { readonly data?: { readonly url?: string }; readonly name?: string; readonly fileName?: string };
+  readonly args: {
+    readonly data?: { readonly url?: string };
+    readonly fileName?: string;
+    /** Of what runs beside the page's own scripts: an extension's name. */
+    readonly worldName?: string;
+  };
 }
 
 /** Milliseconds on the page's main thread while it was traced. */
@@ -31,8 +37,6 @@ export interface PageCost {
   readonly longestTask: number;
   /** The most that script took of one task, with the layout that it asked for. */
   readonly longestScript: number;
-  /** From the first script to the end of the last. */
-  readonly span: number;
 }
 
 const SCRIPT = new Set([
@@ -51,17 +55,28 @@ const CATEGORIES = ['devtools.timeline', 'v8', 'v8.execute', 'disabled-by-defaul
 
 /** Runs `act` while the page is traced; what it cost. */
 export async function traced(page: Page, act: () => Promise<unknown>): Promise<PageCost> {
+  return costOf(await record(page, { act, categories: CATEGORIES }));
+}
+
+/** What is to happen, and the kinds of events that are wanted. */
+export interface Recording {
+  readonly act: () => Promise<unknown>;
+  readonly categories: readonly string[];
+}
+
+/** The events of a page's process while `act` runs. */
+export async function record(page: Page, { act, categories }: Recording): Promise<readonly TraceEvent[]> {
   const devtools = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   devtools.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await devtools.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES },
+    traceConfig: { includedCategories: [...categories] },
   });
   await act();
   await finished(devtools);
   await devtools.detach();
-  return costOf(events);
+  return events;
 }
 
 async function finished(devtools: CDPSession): Promise<void> {
@@ -90,7 +105,6 @@ function costOf(events: readonly TraceEvent[]): PageCost {
     layout,
     longestTask: Math.max(0, ...long.map(ownTime)),
     longestScript: Math.max(0, ...long.map((task) => sum(scripts.filter((script) => holds(task, script))))),
-    span: ((scripts.at(-1)?.ts ?? 0) - (scripts[0]?.ts ?? 0)) / 1000,
   };
 }
 
@@ -99,7 +113,7 @@ function urlOf({ args }: TraceEvent): string {
 }
 
 /** The events that lie in no other of them, by time. */
-function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
+export function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
   let end = -1;
   return events
     .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
@@ -110,14 +124,17 @@ function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
     });
 }
 
-function holds(outer: TraceEvent, inner: TraceEvent): boolean {
+/** Whether one event lies in the time of another. */
+export function holds(outer: TraceEvent, inner: TraceEvent): boolean {
   return outer.ts <= inner.ts && inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
 }
 
-function ownTime({ tdur, dur = 0 }: TraceEvent): number {
+/** Milliseconds of the thread's own time. */
+export function ownTime({ tdur, dur = 0 }: TraceEvent): number {
   return (tdur ?? dur) / 1000;
 }
 
-function sum(events: readonly TraceEvent[]): number {
+/** Milliseconds of several events. */
+export function sum(events: readonly TraceEvent[]): number {
   return events.reduce((total, event) => total + ownTime(event), 0);
 }

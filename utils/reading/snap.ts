@@ -22,7 +22,8 @@ export interface SnapGround {
 /** Code units on either side of an end that the segmenter is shown. */
 const REACH = 60;
 
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when it is first asked: it takes the browser ten milliseconds to load its words. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Punctuation that says nothing at the start or at the end of a quotation. */
 const STRAY_START = /^[\s，、。；：！？,.;:!?…—－·）)」』”’》〉】〕\]]+/u;
@@ -79,7 +80,8 @@ function wordEdge(at: number, { text, names, side }: Edge): number {
   const ceiling = Math.min(text.length, at + REACH, name?.start ?? text.length);
   // A stretch that ends in the middle of a word would be cut there, so ends far away are shown whole.
   const shown = text.slice(floor, ceiling);
-  const word = WORDS.segment(shown).containing(at - floor);
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const word = segmenter.segment(shown).containing(at - floor);
   if (!word?.isWordLike || floor + word.index === at) return at;
   const start = floor + word.index;
   return side === 'start' ? start : start + word.segment.length;

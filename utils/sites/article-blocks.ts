@@ -1,13 +1,15 @@
 import { type ArticleAddress, articleAddress } from './urls';
 
 const MOST_PIECES = 40;
-const PIECE_END = /[。！？；，、,.!?;:：\s]+/u;
+const PIECE = /[^。！？；，、,.!?;:：\s]{4,}/g;
 
 /** Some of the wording of a body, by which it is known again. */
 export function piecesOf(body: Element): readonly string[] {
   const text = body.textContent ?? '';
-  const pieces = text.split(PIECE_END).filter(({ length }) => length >= 4);
-  return pieces.length > 0 ? pieces.slice(0, MOST_PIECES) : [text.trim()];
+  const pieces: string[] = [];
+  // A long text is not looked through to its end.
+  for (const [piece] of text.matchAll(PIECE)) if (pieces.push(piece) === MOST_PIECES) break;
+  return pieces.length > 0 ? pieces : [text.trim()];
 }
 
 /** Whether at least half of the wording stands in the body. */

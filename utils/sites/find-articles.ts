@@ -51,6 +51,8 @@ interface Place {
   readonly bodies: readonly Element[];
   readonly site: string;
   readonly bar: ArticleAddress | undefined;
+  /** What the whole page gives for the address in the bar. */
+  readonly main: ArticlePage | undefined;
 }
 
 /** Addresses that are remembered after their bodies have gone. */
@@ -72,10 +74,10 @@ export function createArticleFinder(document: Document): ArticleFinder {
     const site = known?.address.site ?? bar?.site;
     if (!like || site === undefined) return [];
     const bodies = outermost([...bodiesLike(like, site), ...(main ? [main.body] : [])]);
-    for (const body of bodies) if (!claimOn(body)) assign({ body, bodies, site, bar });
+    for (const body of bodies) if (!claimOn(body)) assign({ body, bodies, site, bar, main });
     return bodies.flatMap((body) => {
       const claim = claimOn(body);
-      const page = claim && pageOf(claim, { body, bodies, site, bar });
+      const page = claim && pageOf(claim, { body, bodies, site, bar, main });
       return page ? [{ address: claim.address, page }] : [];
     });
   }
@@ -102,14 +104,15 @@ export function createArticleFinder(document: Document): ArticleFinder {
 }
 
 /** The article as it stands in its own part of the page. */
-function pageOf(claim: Claim, { body, bodies, bar }: Place): ArticlePage | undefined {
+function pageOf(claim: Claim, { body, bodies, bar, main }: Place): ArticlePage | undefined {
   const document = body.ownerDocument;
   const { address } = claim;
-  const scope = bodies.length > 1 ? scopeOf(body, bodies) : document;
-  const part = readArticle(scope, address);
-  const page = part ?? readArticle(document, address);
-  if (!page) return undefined;
   const atBar = bar?.docId === address.docId;
+  const readWhole = () => (atBar ? main : readArticle(document, address));
+  const scope = bodies.length > 1 ? scopeOf(body, bodies) : document;
+  const part = scope === document ? readWhole() : readArticle(scope, address);
+  const page = part ?? readWhole();
+  if (!page) return undefined;
   if (atBar) claim.pieces = piecesOf(body);
   if (atBar || !claim.facts) {
     const facts = part?.body === body ? part.facts : { ...address, title: address.docId };
