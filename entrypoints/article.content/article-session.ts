@@ -123,6 +123,9 @@ function pageArticle({ view }: Scene): PageArticle | undefined {
   return { article: articleNameOf(view), recognition, notes, memories, mirrors, edits, ...origin };
 }
 
+/** How long a busy page may keep a panel waiting for news, in milliseconds. */
+const TELL_WITHIN_MS = 200;
+
 /** Tells a panel, which may be open or not, whenever the article it shows has changed or is gone. */
 function tellPanel(stage: Stage, signal: AbortSignal): void {
   let told: ArticleView | undefined;
@@ -134,7 +137,8 @@ function tellPanel(stage: Stage, signal: AbortSignal): void {
     const { view } = stage.scene();
     if (view === told) return;
     told = view;
-    tell();
+    // The marks come first.
+    requestIdleCallback(tell, { timeout: TELL_WITHIN_MS });
   }, signal);
   signal.addEventListener('abort', tell);
 }

@@ -16,7 +16,7 @@ import { holds, outermost, ownTime, record, sum, type TraceEvent } from './trace
 export interface LoadCost {
   /** The detector alone, with its compilation. */
   readonly detector: number;
-  /** All script of the extension up to the first paint (and its timers' until the trace ends), without style and layout. */
+  /** All script of the extension that began before the last paint, which is that of the marks; without style and layout. */
   readonly script: number;
   /** Style that was worked out after the detector ran: for the extension's rules. */
   readonly style: number;
@@ -37,16 +37,18 @@ export async function costOfLoad(page: Page, act: () => Promise<unknown>): Promi
   const there = events.filter(({ ph, dur, pid, tid }) => {
     return ph === 'X' && dur !== undefined && pid === start.pid && tid === start.tid;
   });
+  const painted = Math.max(start.ts, ...there.filter(({ name }) => name === 'Paint').map(({ ts }) => ts));
   const scripts = scriptsOf(there, start.args.worldName);
   const asked = outermost(
     there.filter((event) => RENDERING.has(event.name) && scripts.some((script) => holds(script, event))),
   );
+  const before = ({ ts }: TraceEvent): boolean => ts <= painted;
   const styles = there.filter((event) => event.name === STYLE && event.ts > start.ts);
   const tasks = there.filter(({ name }) => name === TASK);
   const perTask = tasks.map((task) => sum(scripts.filter((script) => holds(task, script))));
   return {
     detector: sum(scripts.filter(({ args }) => isDetector(args.fileName ?? args.data?.url))),
-    script: sum(scripts) - sum(asked),
+    script: sum(scripts.filter(before)) - sum(asked.filter(before)),
     style: sum(styles),
     longestTask: Math.max(...perTask, ...[...scripts, ...styles].map(ownTime)),
   };
