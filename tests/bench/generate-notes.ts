@@ -23,12 +23,12 @@ interface Size {
 
 /** Names and ids that stand in texts, notes and lists of entities; all of them are in the bundled dictionary. */
 const NAMES: readonly (readonly [id: string, name: string])[] = [
-  ['place/china', '中国'],
-  ['place/kazakhstan', '哈萨克斯坦'],
-  ['place/russia', '俄罗斯'],
-  ['place/france', '法国'],
-  ['place/brazil', '巴西'],
-  ['place/egypt', '埃及'],
+  ['place/cn', '中国'],
+  ['place/kz', '哈萨克斯坦'],
+  ['place/ru', '俄罗斯'],
+  ['place/fr', '法国'],
+  ['place/br', '巴西'],
+  ['place/eg', '埃及'],
   ['organization/un', '联合国'],
   ['organization/sco', '上海合作组织'],
 ];
