@@ -39,8 +39,8 @@ export function DataSection({
 }: DataSectionProps) {
   const { t } = useText();
   return (
-    <section class="data-section" aria-labelledby="data">
-      <h2 id="data" tabIndex={-1}>
+    <section class="data-section" aria-labelledby="own-data">
+      <h2 id="own-data" tabIndex={-1}>
         {t('data.title')}
       </h2>
       <StorageFacts {...storage} />

@@ -1,4 +1,5 @@
 import { BookOpenText, ExternalLink, NotebookPen, Trash2, X } from 'lucide';
+import { useCallback } from 'preact/hooks';
 import { FilterSelect } from '@/components/forms/FilterSelect';
 import { Icon } from '@/components/icons/Icon';
 import { IconButton } from '@/components/icons/IconButton';
@@ -89,7 +90,7 @@ function Groups(props: ArticlesSectionProps & { readonly groups: readonly Articl
   const { listRef, rows, height, measure } = useVirtualRows({
     count: groups.length,
     estimate: () => ROW_HEIGHT,
-    keyOf: (index) => groups[index]?.article.id ?? index,
+    keyOf: useCallback((index) => groups[index]?.article.id ?? index, [groups]),
   });
   return (
     <ul ref={listRef as never} class="note-list" aria-label={t('section.articles')} style={{ height: `${height}px` }}>

@@ -3,8 +3,9 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { FilterSelect } from '@/components/forms/FilterSelect';
 import { Icon } from '@/components/icons/Icon';
+import { useColorName } from '@/components/color-names';
 import { useText } from '@/components/text-context';
-import { ANNOTATION_STATES, COLORS } from '@/utils/model/annotation';
+import { ANNOTATION_STATES, type Color, COLORS } from '@/utils/model/annotation';
 import type { Facet, Facets, NotesQuery } from '@/utils/model/notebook';
 import { siteName } from '@/components/site-name';
 
@@ -95,6 +96,7 @@ function valuesOf(facets: readonly Facet[] | undefined): readonly string[] {
 
 function Questions({ query, facets, nameOf, ask }: NoteFiltersProps & { readonly ask: (answers: Answers) => void }) {
   const { t } = useText();
+  const colorName = useColorName();
   const pledges = valuesOf(facets?.pledges);
   return (
     <>
@@ -108,7 +110,7 @@ function Questions({ query, facets, nameOf, ask }: NoteFiltersProps & { readonly
         label={t('color.choose')}
         value={query.color}
         options={COLORS}
-        textOf={(color) => t(`color.${color as (typeof COLORS)[number]}`)}
+        textOf={(color) => colorName(color as Color)}
         onChoose={(color) => ask({ color })}
       />
       <FilterSelect

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLatest } from '@/components/use-latest';
 import { useText } from '@/components/text-context';
 import type { Color } from '@/utils/model/annotation';
@@ -31,13 +31,14 @@ export function NoteList(props: NoteListProps) {
   const { label, items, onWant } = props;
   const { listRef, rows, height, measure, scrollTo } = useVirtualRows({
     count: items.length,
-    estimate: (index) => ((items[index] ?? 0) >= HEAD ? HEAD_HEIGHT : ROW_HEIGHT),
-    keyOf: (index) => items[index] ?? index,
+    // The same function as long as the list is the same: another one has every row placed anew.
+    estimate: useCallback((index) => ((items[index] ?? 0) >= HEAD ? HEAD_HEIGHT : ROW_HEIGHT), [items]),
+    keyOf: useCallback((index) => items[index] ?? index, [items]),
   });
   const wanted = rows.map(({ index }) => items[index] ?? 0);
   const wantedKey = wanted.join(' ');
   const wantRef = useLatest(() => onWant(wanted));
-  useEffect(() => wantRef.current(), [wantedKey, wantRef]);
+  useLayoutEffect(() => wantRef.current(), [wantedKey, wantRef]);
   const current = useCurrentRow(props, scrollTo);
   return (
     // A list that is only partly drawn says of each row which one it is.

@@ -6,7 +6,7 @@ export interface VirtualRowsOptions {
   readonly count: number;
   /** About how many pixels a row takes before it is measured. */
   readonly estimate: (index: number) => number;
-  /** What a row keeps its measured height by. */
+  /** What a row keeps its measured height by. Another function has all rows placed anew. */
   readonly keyOf: (index: number) => number | string;
 }
 

@@ -24,12 +24,19 @@ async function answer({ number, name, ask }: Question): Promise<void> {
   if (!answers) return;
   try {
     const handle = answers[name] as (asked: unknown) => Promise<unknown>;
-    tell({ type: 'answer', number, answer: await handle(ask) });
+    const found = await handle(ask);
+    tell({ type: 'answer', number, answer: found }, listIn(found));
   } catch (error) {
     tell({ type: 'failed', failure: { ok: false, error: 'store-closed', detail: String(error) } });
   }
 }
 
-function tell(told: Told): void {
-  postMessage(told);
+/** The numbers of a list are handed over instead of copied. */
+function listIn(told: unknown): Transferable[] {
+  const items = (told as { readonly items?: unknown }).items;
+  return items instanceof Uint32Array ? [items.buffer as ArrayBuffer] : [];
+}
+
+function tell(told: Told, handed: Transferable[] = []): void {
+  postMessage(told, { transfer: handed });
 }

@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingProgress } from '@/components/notebook/NotesSection';
 import { HEAD, type NoteHead, type NoteRow, type SearchTerm } from '@/utils/model/notebook';
 import type { Asked } from '@/utils/search/select-notes';
 import { askWorker, listenToWorker } from './ask-worker';
-import type { NoteList, Rows } from './worker-protocol';
+import type { ListAnswer, Rows } from './worker-protocol';
 
 export interface ListedNotes {
   /** Undefined until the first answer. */
-  readonly list: NoteList | undefined;
+  readonly list: ListAnswer | undefined;
   readonly noteOf: (item: number) => NoteRow | undefined;
   readonly headOf: (item: number) => NoteHead | undefined;
   /** These rows are in sight. */
@@ -17,10 +17,11 @@ export interface ListedNotes {
 
 /** A list of notes that follows every change, and the rows of it that are in sight. */
 export function useNoteList(asked: Asked): ListedNotes {
-  const [list, setList] = useState<NoteList>();
+  const [list, setList] = useState<ListAnswer>();
   const [reading, setReading] = useState<ReadingProgress>();
   const [changes, setChanges] = useState(0);
   const key = JSON.stringify(asked);
+  const { enter, ...rows } = useRows({ list, terms: asked.terms });
   useEffect(
     () =>
       listenToWorker({
@@ -29,18 +30,20 @@ export function useNoteList(asked: Asked): ListedNotes {
       }),
     [],
   );
-  useEffect(() => {
+  // Before anything is drawn: a letter that was typed must not wait for a frame.
+  useLayoutEffect(() => {
     let over = false;
     const ask = async (): Promise<void> => {
       const answer = await askWorker('list', JSON.parse(key) as Asked);
-      if (!over) setList(answer);
+      if (over) return;
+      enter(answer.first);
+      setList(answer);
     };
     void ask();
     return () => {
       over = true;
     };
-  }, [key, changes]);
-  const rows = useRows({ list, terms: asked.terms });
+  }, [key, changes, enter]);
   return { list, reading, ...rows };
 }
 
@@ -49,19 +52,18 @@ function useRows({
   list,
   terms: wantedTerms,
 }: {
-  readonly list: NoteList | undefined;
+  readonly list: ListAnswer | undefined;
   readonly terms: readonly SearchTerm[];
 }) {
   const notesRef = useRef(new Map<number, NoteRow>());
   const headsRef = useRef(new Map<number, Omit<NoteHead, 'count'>>());
   const wantedRef = useRef<readonly number[]>([]);
   const freshRef = useRef(new Set<number>());
-  const listRef = useRef<NoteList>(undefined);
+  const listRef = useRef<ListAnswer>(undefined);
   const [, redraw] = useState(0);
-  const take = useCallback(({ notes, heads }: Rows) => {
+  const enter = useCallback(({ notes, heads }: Rows) => {
     for (const [item, note] of notes) notesRef.current.set(item, note);
     for (const [item, head] of heads) headsRef.current.set(item, head);
-    redraw((times) => times + 1);
   }, []);
   const termsKey = JSON.stringify(wantedTerms);
   const ask = useCallback(
@@ -73,17 +75,19 @@ function useRows({
       const terms = JSON.parse(termsKey) as SearchTerm[];
       const rows = await askWorker('rows', { items: Uint32Array.from(missing), terms });
       // Answers to what was asked of an earlier list may be out of date.
-      if (asked === listRef.current) take(rows);
+      if (asked !== listRef.current) return;
+      enter(rows);
+      redraw((times) => times + 1);
     },
-    [take, termsKey],
+    [enter, termsKey],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     listRef.current = list;
-    freshRef.current = new Set();
-    const shown = new Set(list?.items);
-    void ask(wantedRef.current.filter((item) => shown.has(item)));
+    freshRef.current = new Set([...(list?.first.notes ?? []), ...(list?.first.heads ?? [])].map(([item]) => item));
+    void ask(wantedRef.current.filter((item) => list?.items.includes(item)));
   }, [list, ask]);
   return {
+    enter,
     want(items: readonly number[]) {
       wantedRef.current = items;
       void ask(items);

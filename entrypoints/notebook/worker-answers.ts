@@ -13,12 +13,16 @@ import { findSpans } from '@/utils/search/find-spans';
 import type { Catalogue, CataloguedArticle } from '@/utils/search/note-catalogue';
 import { notesByArticle, notesByTime, selectNotes } from '@/utils/search/select-notes';
 import type { MeipiDatabase } from '@/utils/store/database';
+import { createRecordReader } from './read-records';
 import type { KeptCatalogue } from './worker-catalogue';
-import type { QuestionName, Questions } from './worker-protocol';
+import type { QuestionName, Questions, Rows } from './worker-protocol';
 
 type Answers = {
   readonly [Name in QuestionName]: (ask: Questions[Name]['ask']) => Promise<Questions[Name]['answer']>;
 };
+
+/** More than a window shows at once. */
+const FIRST_ROWS = 24;
 
 /** The answers of the worker: from the catalogue, and for the rows in sight from the store. */
 export function answersFrom(db: MeipiDatabase, kept: KeptCatalogue): Answers {
@@ -26,24 +30,26 @@ export function answersFrom(db: MeipiDatabase, kept: KeptCatalogue): Answers {
   const byTime = derived(kept, () => notesByTime(catalogue));
   const byArticle = derived(kept, () => notesByArticle(catalogue, byTime()));
   const facets = derived(kept, () => facetsOf(catalogue));
+  const recordsOf = createRecordReader(db, kept);
+  const rowsOf = async (items: readonly number[], terms: readonly SearchTerm[]): Promise<Rows> => {
+    const numbers = items.filter((item) => item < HEAD);
+    const records = await recordsOf(numbers);
+    return {
+      notes: numbers.flatMap((number, at) => {
+        const record = records[at];
+        return record ? [[number, noteRow(catalogue, record, terms)] as const] : [];
+      }),
+      heads: items.filter((item) => item >= HEAD).map((item) => [item, headOf(catalogue, item - HEAD, terms)] as const),
+    };
+  };
   return {
     async list(asked) {
       await (asked.trash || asksSomething(asked.query) ? kept.read : kept.begun);
-      return { ...selectNotes(catalogue, asked, { byTime, byArticle }), complete: kept.isRead() };
+      const selection = selectNotes(catalogue, asked, { byTime, byArticle });
+      const first = await rowsOf([...selection.items.subarray(0, FIRST_ROWS)], asked.terms);
+      return { ...selection, complete: kept.isRead(), first };
     },
-    async rows({ items, terms }) {
-      const numbers = [...items].filter((item) => item < HEAD);
-      const records = await db.annotations.bulkGet(numbers.map((number) => catalogue.notes.nameOf(number)));
-      return {
-        notes: numbers.flatMap((number, at) => {
-          const record = records[at];
-          return record ? [[number, noteRow(catalogue, record, terms)] as const] : [];
-        }),
-        heads: [...items]
-          .filter((item) => item >= HEAD)
-          .map((item) => [item, headOf(catalogue, item - HEAD, terms)] as const),
-      };
-    },
+    rows: ({ items, terms }) => rowsOf([...items], terms),
     ids: async ({ items }) => [...items].filter((item) => item < HEAD).map((note) => catalogue.notes.nameOf(note)),
     async facets() {
       await kept.read;

@@ -18,7 +18,9 @@ export interface KeptCatalogue {
 
 const FIRST_NOTES = 40;
 const FIRST_ARTICLES = 6;
-const NOTES_AT_ONCE = 1000;
+/** The page draws the first rows meanwhile. */
+const BREATH_MS = 80;
+const NOTES_AT_ONCE = 500;
 const ARTICLES_AT_ONCE = 250;
 
 /**
@@ -47,6 +49,7 @@ export function keepCatalogue(db: MeipiDatabase, tell: (told: Told) => void): Ke
   const begun = inTurn(() => readFirst(db, catalogue));
   const readAll = async (): Promise<void> => {
     await begun;
+    await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
     await readArticles(db, catalogue, inTurn);
     await readNotes({ db, catalogue, inTurn, onRead: (done, total) => tell({ type: 'reading', done, total }) });
     isRead = true;

@@ -23,6 +23,11 @@ export interface Rows {
   readonly heads: readonly (readonly [number, Omit<NoteHead, 'count'>])[];
 }
 
+/** A list with the rows it begins with, so that they can be drawn without being asked for. */
+export interface ListAnswer extends NoteList {
+  readonly first: Rows;
+}
+
 /** Pictures of the whole notebook. */
 export interface Pictures {
   readonly weeks: readonly WeekCount[];
@@ -30,7 +35,7 @@ export interface Pictures {
 }
 
 export interface Questions {
-  list: { readonly ask: Asked; readonly answer: NoteList };
+  list: { readonly ask: Asked; readonly answer: ListAnswer };
   rows: { readonly ask: { readonly items: Uint32Array; readonly terms: readonly SearchTerm[] }; readonly answer: Rows };
   /** Ids of the notes of a list, its articles left out. */
   ids: { readonly ask: { readonly items: Uint32Array }; readonly answer: readonly string[] };

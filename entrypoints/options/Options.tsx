@@ -39,7 +39,7 @@ export function Options() {
         <div class="options-section">
           <OwnExchange language={language} />
         </div>
-        <OwnData />
+        <OwnData sought />
       </OptionsView>
     </OverlayRoot>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { BackedUpArticle } from '@/components/data/ArticleChoice';
 import type { DataDone, DataSectionProps } from '@/components/data/DataSection';
 import { MANY_NOTES, noteCare, readCare } from '@/utils/backup/care';
@@ -112,7 +112,6 @@ function useSteps(facts: DataFacts): Steps {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ readonly done: DataDone; readonly importId?: string | undefined }>();
   const [failure, setFailure] = useState<Failure>();
-  useSight();
 
   async function step<T>(work: Promise<Outcome<T>>, then: (value: T) => void): Promise<void> {
     setBusy(true);
@@ -136,16 +135,6 @@ function useSteps(facts: DataFacts): Steps {
     step,
     say: (next, id) => setSaid({ done: next, importId: id }),
   };
-}
-
-/** An address that ends in `#data` opens at the section. */
-function useSight(): void {
-  useEffect(() => {
-    if (location.hash !== '#data') return;
-    const heading = document.getElementById('data');
-    heading?.scrollIntoView();
-    heading?.focus({ preventScroll: true });
-  }, []);
 }
 
 function hand(file: DataFile, say: Steps['say']): void {

@@ -7,7 +7,7 @@
  */
 import { type AnnotationRecord, COLORS, ANNOTATION_STATES, noteText, quoteOf } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
-import { condense } from '@/utils/text/condense';
+import { condensedText } from '@/utils/text/condense';
 import { createNames, type Names } from './intern';
 import { createTextIndex, type TextIndex } from './text-index';
 
@@ -117,7 +117,7 @@ function catalogued(article: Article, entities: readonly number[]): CataloguedAr
   return {
     id,
     title,
-    plain: condense(title).text,
+    plain: condensedText(title),
     site,
     ...(url === undefined ? {} : { url }),
     ...(source === undefined ? {} : { source }),
@@ -169,7 +169,7 @@ const BETWEEN = '\n';
 
 function wordsOf({ annotation, tags }: AnnotationRecord): string {
   const parts = [quoteOf(annotation)?.exact ?? '', noteText(annotation), ...tags];
-  return parts.map((part) => condense(part).text).join(BETWEEN);
+  return parts.map((part) => condensedText(part)).join(BETWEEN);
 }
 
 type Lists = (names: Names, members: readonly string[]) => readonly number[];

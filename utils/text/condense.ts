@@ -45,6 +45,19 @@ export function condense(text: string): Condensed {
   return new CondensedText(units.subarray(0, kept), indexOf.subarray(0, kept + 1));
 }
 
+let buffer = new Uint16Array(1024);
+
+/** The condensed form as a string alone: for many short texts, with nothing allocated but the string. */
+export function condensedText(text: string): string {
+  if (buffer.length < text.length) buffer = new Uint16Array(text.length * 2);
+  let kept = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!LEFT_OUT[unit]) buffer[kept++] = FOLDED[unit] ?? unit;
+  }
+  return stringOf(buffer.subarray(0, kept));
+}
+
 class CondensedText implements Condensed {
   private made: string | undefined;
   constructor(

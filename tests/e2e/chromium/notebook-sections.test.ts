@@ -149,6 +149,25 @@ describe('the other sections', () => {
   });
 });
 
+describe('an address with a section', () => {
+  it.each(['notes', 'ledger', 'articles', 'overview', 'tags', 'trash', 'data'] as const)(
+    'opens at the top of it: %s',
+    async (section) => {
+      const page = await session.context.newPage();
+      await page.setViewportSize({ width: 400, height: 600 });
+      await page.goto(`chrome-extension://${session.extensionId}/notebook.html#${section}`);
+      await page.locator('.notebook-section').locator('h2, .note-row, .tag-line, .empty').first().waitFor();
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+      expect(
+        await page.evaluate(() => ({ top: scrollY, named: document.getElementById(location.hash.slice(1)) })),
+      ).toEqual({
+        top: 0,
+        named: null,
+      });
+    },
+  );
+});
+
 describe('two tabs', () => {
   it('never disagree', async () => {
     const other = await session.openExtensionPage('notebook.html?order=time#notes');

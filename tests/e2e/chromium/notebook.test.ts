@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildFolder } from '@/tests/e2e/support/builds';
 import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
 import { fillStore } from '@/tests/e2e/support/fill-store';
+import { DOCUMENTS, openDocument, openReader } from '@/tests/e2e/support/documents';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { GONE, NOTEBOOK } from '@/tests/e2e/support/notebook-sample';
 import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
@@ -252,6 +253,29 @@ describe('a note in its place', () => {
     await rowOf('先看通道')
       .getByRole('button', { name: t('notes.open') })
       .click();
+    await eventually('the open tab in front', () => opened.evaluate(() => document.visibilityState), {
+      fits: (state) => state === 'visible',
+    });
+    expect(session.context.pages()).toHaveLength(count);
+  });
+
+  it('is opened in the document that came from a file', async () => {
+    const reader = await openReader(session);
+    await openDocument(reader, DOCUMENTS.md);
+    await writeNote(reader, '5亿元', '金额待核实');
+    await reader.close();
+    await shows(5);
+    const open = (): Promise<void> =>
+      rowOf('金额待核实')
+        .getByRole('button', { name: t('notes.open') })
+        .click();
+    const [opened] = await Promise.all([session.context.waitForEvent('page'), open()]);
+    await eventually('the lit words', () => paintedWords(opened), {
+      fits: (words) => words['meipi-current-yellow']?.includes('5亿元') ?? false,
+    });
+    const count = session.context.pages().length;
+    await notebook.bringToFront();
+    await open();
     await eventually('the open tab in front', () => opened.evaluate(() => document.visibilityState), {
       fits: (state) => state === 'visible',
     });

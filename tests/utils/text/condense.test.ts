@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { condense, originalSpan } from '@/utils/text/condense';
+import { condense, condensedText, originalSpan } from '@/utils/text/condense';
 import { fold } from '@/utils/text/fold';
 import { simplifiedModule } from '@/scripts/simplified';
 import { readFileSync } from 'node:fs';
@@ -48,6 +48,16 @@ describe('condense', () => {
         const { text: kept, indexOf } = condense(text);
         const folded = fold(text);
         for (let at = 0; at < kept.length; at++) expect(kept[at]).toBe(folded[indexOf[at] as number]);
+      }),
+    );
+  });
+});
+
+describe('condensedText', () => {
+  it('is the text of what condense makes of any string, one after the other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 3000 }), { maxLength: 5 }), (texts) => {
+        expect(texts.map(condensedText)).toEqual(texts.map((text) => condense(text).text));
       }),
     );
   });
