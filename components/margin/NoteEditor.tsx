@@ -68,10 +68,10 @@ export function NoteEditor(props: NoteEditorProps) {
       <AboutChoice offers={offers} about={content.about} onChange={(about) => change({ about })} />
       <div class="editor-row">
         <ColorChoice value={content.color} onChoose={(color) => change({ color })} />
+        <span class={`editor-status status-${status}`} aria-live="polite">
+          {status !== 'unchanged' && t(`editor.${status}`)}
+        </span>
         <div class="editor-end">
-          <span class={`editor-status status-${status}`} aria-live="polite">
-            {status !== 'unchanged' && t(`editor.${status}`)}
-          </span>
           <IconButton
             icon={preview ? Pencil : Eye}
             label={t(preview ? 'editor.write' : 'editor.preview')}
