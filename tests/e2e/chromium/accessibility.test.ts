@@ -6,10 +6,26 @@ import { buildFolder } from '@/tests/e2e/support/builds';
 import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { forgetEverything, selectWords } from '@/tests/e2e/support/page-state';
-import { cardOn, noteOn, openArticle, overlayOf, placeOf, startNote, t, writeNote } from '@/tests/e2e/support/reader';
+import {
+  cardOn,
+  marked,
+  noteOn,
+  openArticle,
+  overlayOf,
+  placeOf,
+  startNote,
+  t,
+  writeNote,
+} from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
 
 const SAMPLE = sampleArticle();
+/** A sum of the sample article, which it then states otherwise. */
+const SUM = '提供4.8亿元人民币优惠贷款';
+const OTHER_SUM = SAMPLE.html.replace('>4.8</font>亿元人民币', '>5.8</font>亿元人民币');
+/** A paragraph that the sample article has for a time. */
+const PASSING = '临溪县的代表说，水渠修好以后，下游三个村的稻田就不用再等雨了。';
+const WITH_PASSING = SAMPLE.html.replace('<p cms-style="font-L">', `<p cms-style="font-L">　　${PASSING}</p>$&`);
 
 let server: FixtureServer;
 let session: ChromiumSession;
@@ -22,6 +38,7 @@ afterAll(async () => {
   await server?.close();
 });
 afterEach(async () => {
+  server.setPage(SAMPLE.url, SAMPLE.html);
   const popup = await session.openExtensionPage('popup.html');
   await forgetEverything(popup);
   await Promise.all(
@@ -49,6 +66,14 @@ async function complaints(page: Page, within?: string): Promise<string[]> {
     found.push(...all.map((each) => `${colorScheme}: ${each}`));
   }
   return found;
+}
+
+/** The page as its publisher serves it from now on, loaded again. */
+async function servedAnew(page: Page, html: string): Promise<void> {
+  server.setPage(SAMPLE.url, html);
+  await page.bringToFront();
+  await page.reload();
+  await marked(page);
 }
 
 /** What can be open on the sample page; each brings a fresh page into its state. */
@@ -104,6 +129,29 @@ const STATES: readonly { readonly what: string; readonly open: (page: Page) => P
     },
   },
   {
+    what: 'the preview of a note in its editor, with what it can be about',
+    open: async (page) => {
+      await startNote(page, '王毅');
+      await page.keyboard.insertText('# 议程\n\n- [ ] **四个词**\n\n> 见 [原文](https://example.org/)，`2030`。');
+      await overlayOf(page)
+        .getByRole('button', { name: t('editor.preview') })
+        .click();
+      await overlayOf(page)
+        .getByRole('region', { name: t('editor.preview.of') })
+        .waitFor();
+    },
+  },
+  {
+    what: 'a note under which a sum has become another',
+    open: async (page) => {
+      await writeNote(page, SUM, '记住这笔钱。');
+      await servedAnew(page, OTHER_SUM);
+      await noteOn(page, '记住这笔钱。')
+        .getByRole('region', { name: t('note.changed') })
+        .waitFor();
+    },
+  },
+  {
     what: 'the toolbar of a selection',
     open: async (page) => {
       await selectWords(page, '同一套电子单证');
@@ -155,6 +203,45 @@ describe('in either theme axe finds nothing on', () => {
     await page.evaluate(() => document.querySelector('#artibody')?.remove());
     await overlayOf(page).getByRole('alert').waitFor();
     expect(await complaints(page, 'meipi-overlay')).toEqual([]);
+  });
+
+  it('the panel with pledges, edits, notes that changed or lost their place, and the bar that finds a new one', async () => {
+    server.setPage(SAMPLE.url, WITH_PASSING);
+    const page = await openArticle(session, SAMPLE.url);
+    await writeNote(page, '水渠修好以后', '哪三个村？');
+    await writeNote(page, SUM, '记住这笔钱。');
+    await writeNote(page, '四个词', '先看通道。');
+    await servedAnew(page, OTHER_SUM);
+    const panel = await session.openExtensionPage('sidepanel.html');
+    await page.bringToFront();
+    await panel.reload();
+    await panel.setViewportSize({ width: 400, height: 900 });
+    for (const group of ['panel.orphans', 'panel.changed', 'panel.placed', 'panel.edits'] as const)
+      await panel.getByRole('heading', { name: t(group) }).waitFor();
+    await panel.locator('details').evaluateAll((all) => {
+      for (const each of all) each.toggleAttribute('open', true);
+    });
+    expect(await complaints(panel)).toEqual([]);
+    await panel.getByRole('button', { name: t('panel.reattach') }).click();
+    await overlayOf(page)
+      .getByRole('button', { name: t('reattach.attach') })
+      .waitFor();
+    expect(await complaints(page, 'meipi-overlay')).toEqual([]);
+  });
+
+  it('the settings while a key is chosen, and after one that is taken', async () => {
+    const options = await session.openExtensionPage('options.html');
+    const keys = options.getByRole('region', { name: t('options.keys') });
+    const next = keys.getByRole('button', { name: t('options.keys.change', { says: t('keys.next') }) });
+    await next.click();
+    await keys.getByText(t('options.keys.press')).waitFor();
+    expect(await complaints(options)).toEqual([]);
+    await options.keyboard.press('p');
+    await keys
+      .getByRole('status')
+      .filter({ hasText: t('keys.next-pledge') })
+      .waitFor();
+    expect(await complaints(options)).toEqual([]);
   });
 
   it('the popup over an article, with its list of keys and a refused file', async () => {
