@@ -16,7 +16,7 @@ import { bundledDictionary } from './bundled-dictionary';
 import { allNotes, asMirrors, mirrorsOf } from './mirrors';
 import { ownEntries } from './own-entries';
 import { metPledges } from './pledge-requests';
-import { withStore } from './reader-store';
+import { withStore } from '@/utils/store/with-store';
 
 /** Recognizes the text of an article that was opened, enters it in the store, and finds its notes again. */
 export async function openArticleRequest({ facts, text }: Request<'openArticle'>): Promise<Outcome<OpenedArticle>> {

@@ -5,7 +5,7 @@ import { BACKUP_ALARM, backupSoon } from '@/utils/backup/schedule';
 import { done, type Outcome } from '@/utils/model/outcome';
 import { purgeTrash } from '@/utils/store/trash';
 import { onStoreWrite } from '@/utils/store/watch';
-import { withStore } from './reader-store';
+import { withStore } from '@/utils/store/with-store';
 
 /** Looked after also where nothing is written through the background. */
 const CARE_ALARM = 'care';

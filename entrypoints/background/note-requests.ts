@@ -17,7 +17,7 @@ import type { EntityMemories } from '@/utils/model/entity-memory';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
 import { articleOf } from '@/utils/store/articles';
 import { entityMemories, knownTags } from '@/utils/store/entity-memory';
-import { withStore } from './reader-store';
+import { withStore } from '@/utils/store/with-store';
 
 /** The notes of an article and of its mirrors, with the places of their targets in the text as it is now. */
 export async function notesOf({ articleId, text }: Request<'notesOf'>): Promise<Outcome<readonly AnchoredNote[]>> {

@@ -1,7 +1,7 @@
 import { compileOwn, type OwnDictionary } from '@/utils/dictionary/own-dictionary';
 import { done, type Outcome } from '@/utils/model/outcome';
 import { entriesOf } from '@/utils/store/entries';
-import { withStore } from './reader-store';
+import { withStore } from '@/utils/store/with-store';
 
 let compiling: Promise<OwnDictionary | undefined> | undefined;
 

@@ -12,7 +12,7 @@ import { pledgeMemories, rememberSightings } from '@/utils/store/sightings';
 import { saveVerdict } from '@/utils/store/verdicts';
 import { bundledDictionary } from './bundled-dictionary';
 import { mirrorsOfId } from './mirrors';
-import { withStore } from './reader-store';
+import { withStore } from '@/utils/store/with-store';
 
 interface ReadArticle {
   readonly articleId: string;

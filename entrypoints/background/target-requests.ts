@@ -7,7 +7,7 @@ import { annotationOf } from '@/utils/store/annotations';
 import { articleOf } from '@/utils/store/articles';
 import { keepOldReading, retarget } from '@/utils/store/targets';
 import { namesFinder } from './anchored-notes';
-import { withStore } from './reader-store';
+import { withStore } from '@/utils/store/with-store';
 
 /** The note stands on today's words from now on; the old ones go into its history. */
 export async function acceptReading({ id, text, at }: Request<'acceptReading'>): Promise<Outcome<AnnotationRecord>> {

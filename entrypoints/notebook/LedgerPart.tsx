@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { LedgerView } from '@/components/ledger/LedgerView';
-import { withStore } from '@/entrypoints/page/with-store';
+import { withStore } from '@/utils/store/with-store';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import { tellPledgesChanged } from '@/utils/messaging/tell-pages';

@@ -1,4 +1,4 @@
-import { withStore } from '@/entrypoints/page/with-store';
+import { withStore } from '@/utils/store/with-store';
 import { tellPages, tellPledgesChanged } from '@/utils/messaging/tell-pages';
 import type { Color, NoteContent } from '@/utils/model/annotation';
 import type { Failure, Outcome } from '@/utils/model/outcome';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { withStore } from '@/entrypoints/page/with-store';
+import { withStore } from '@/utils/store/with-store';
 import { sendMessage } from '@/utils/messaging/protocol';
 import { type Article, articleId, FILE_SITE, webAddress } from '@/utils/model/article';
 import { genericAddress } from '@/utils/sites/generic/address';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KeptArticle } from '@/components/notebook/KeptText';
-import { withStore } from '@/entrypoints/page/with-store';
+import { withStore } from '@/utils/store/with-store';
 import { createFinder } from '@/utils/anchoring/find';
 import { type AnnotationRecord, noteContent, quoteOf } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { withStore } from '@/entrypoints/page/with-store';
+import { withStore } from '@/utils/store/with-store';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import { done } from '@/utils/model/outcome';

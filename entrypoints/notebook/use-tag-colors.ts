@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { withStore } from '@/entrypoints/page/with-store';
+import { withStore } from '@/utils/store/with-store';
 import type { Color } from '@/utils/model/annotation';
 import { tagsOf } from '@/utils/store/tags';
 import { listenToWorker } from './ask-worker';

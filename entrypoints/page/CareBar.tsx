@@ -4,7 +4,7 @@ import { MANY_NOTES, noteCare, readCare } from '@/utils/backup/care';
 import { countsOf } from '@/utils/store/changes';
 import { storageRoom } from '@/utils/store/persistence';
 import { openData } from './open-data';
-import { withDatabase } from './with-database';
+import { withStoreOnce } from '@/utils/store/with-store';
 
 /** One quiet sentence on the care of the notes, where there is something to be said of it; nothing before the first note. */
 export function CareBar() {
@@ -21,7 +21,7 @@ export function CareBar() {
 }
 
 async function findCare(): Promise<Care | undefined> {
-  const counts = await withDatabase(countsOf);
+  const counts = await withStoreOnce(countsOf);
   if (!counts.ok || counts.value.notes === 0) return undefined;
   const { closed, copiedAt } = await readCare();
   const { persisted } = await storageRoom();

@@ -7,7 +7,7 @@ import { done, type Outcome } from '@/utils/model/outcome';
 import type { ReaderData } from '@/utils/model/reader-data';
 import { rawDump } from '@/utils/store/raw-dump';
 import { allForExport } from '@/utils/store/transfer';
-import { withDatabase } from './with-database';
+import { withStoreOnce } from '@/utils/store/with-store';
 
 /** A file that is to be saved: its name, what is in it, and how many notes or rows that is. */
 export interface DataFile {
@@ -18,7 +18,7 @@ export interface DataFile {
 
 /** Everything in the store as one JSON file. */
 export async function everythingAsFile(): Promise<Outcome<DataFile>> {
-  const all = await withDatabase(allForExport);
+  const all = await withStoreOnce(allForExport);
   return all.ok ? done(fileOf(all.value, new Date().toISOString())) : all;
 }
 

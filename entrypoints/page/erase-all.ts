@@ -3,7 +3,8 @@ import { keepBackup, removeBackups } from '@/utils/backup/keep-backup';
 import { done, type Outcome } from '@/utils/model/outcome';
 import { eraseEverything } from '@/utils/store/erase';
 import { type DataFile, everythingAsFile, save } from './data-files';
-import { tellAll, withDatabase } from './with-database';
+import { withStoreOnce } from '@/utils/store/with-store';
+import { tellAll } from './tell-all';
 
 /**
  * Erases everything the reader has in the store, after all of it was saved as a file; the
@@ -13,7 +14,7 @@ export async function eraseAll(withBackups: boolean): Promise<Outcome<DataFile>>
   const file = await everythingAsFile();
   if (!file.ok) return file;
   save(file.value);
-  const erased = await withDatabase(async (db) => {
+  const erased = await withStoreOnce(async (db) => {
     // A backup that cannot be brought up to date is no reason to keep what is to go: the file has it all.
     if (withBackups) await removeBackups('all');
     else await keepBackup(db, new Date());

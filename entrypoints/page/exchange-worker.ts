@@ -15,7 +15,7 @@ import type { Recognition } from '@/utils/model/recognition';
 import { genericAddress } from '@/utils/sites/generic/address';
 import { articleAddress } from '@/utils/sites/urls';
 import { allForExport, applyImport } from '@/utils/store/transfer';
-import { withStore } from '@/utils/store/with-store';
+import { withStoreOnce } from '@/utils/store/with-store';
 import type { ExportMade, FromWorker, ImportDone, PageCalls, ToWorker, WorkerCalls } from './exchange-messages';
 
 const life = new AbortController();
@@ -68,7 +68,7 @@ function ask<Name extends keyof PageCalls>(
 }
 
 async function makeExport(wish: Parameters<WorkerCalls['export']>[0]): Promise<Outcome<ExportMade>> {
-  const all = await withStore(allForExport);
+  const all = await withStoreOnce(allForExport);
   if (!all.ok) return all;
   const data = inScope(all.value, wish.scope);
   const recognized = wish.recognized ? await recognizeAll(data) : undefined;
@@ -153,7 +153,7 @@ async function readFile({ file, undated }: Parameters<WorkerCalls['read']>[0]): 
   const outcome = reader.finish();
   if (!outcome.ok) return outcome;
   read = outcome.value;
-  const current = await withStore(allForExport);
+  const current = await withStoreOnce(allForExport);
   if (!current.ok) return current;
   return done(previewImport(current.value, planImport(current.value, read.data), read));
 }
@@ -162,7 +162,7 @@ async function apply(journal: Parameters<WorkerCalls['apply']>[0]): Promise<Outc
   const data = read?.data;
   if (!data) throw new Error('No file was read before this.');
   const options = { journal, signal: life.signal, onProgress: progress };
-  const plan = await withStore((db) => applyImport(db, (current) => planImport(current, data), options));
+  const plan = await withStoreOnce((db) => applyImport(db, (current) => planImport(current, data), options));
   if (!plan.ok) return plan;
   const { added, updated, same, older, articles, entries, verdicts, sightings, drafts, tags } = plan.value;
   const others = [articles, entries, verdicts, sightings, drafts, tags].reduce((sum, { length }) => sum + length, 0);

@@ -5,7 +5,8 @@ import { backupSoon } from '@/utils/backup/schedule';
 import type { Backup } from '@/utils/model/backup';
 import { done, type Outcome } from '@/utils/model/outcome';
 import { undoImport } from '@/utils/store/imports';
-import { tellAll, withDatabase } from './with-database';
+import { withStoreOnce } from '@/utils/store/with-store';
+import { tellAll } from './tell-all';
 
 /** A backup that was brought back, with the id by which that can be undone. */
 export interface RestoredBackup extends Restored {
@@ -16,7 +17,7 @@ export interface RestoredBackup extends Restored {
 export async function restore(backup: Backup, articleId?: string): Promise<Outcome<RestoredBackup>> {
   const importId = uuid();
   const at = new Date().toISOString();
-  const restored = await withDatabase(async (db) => {
+  const restored = await withStoreOnce(async (db) => {
     const journal = { id: importId, at, file: `backup ${backup.at}` };
     const came = await restoreBackup(db, { backup, articleId, journal });
     if (came.ok && articleId === undefined) await settleLoss(db, at);
@@ -30,7 +31,7 @@ export async function restore(backup: Backup, articleId?: string): Promise<Outco
 
 /** Takes a restored backup out again; what was written since stays. */
 export async function undoRestore(importId: string): Promise<Outcome<undefined>> {
-  const undone = await withDatabase((db) => undoImport(db, importId));
+  const undone = await withStoreOnce((db) => undoImport(db, importId));
   if (!undone.ok) return undone;
   await tellAll();
   return done(undefined);

@@ -14,7 +14,7 @@ import { backupAsFile, type DataFile, everythingAsFile, save } from './data-file
 import { eraseAll } from './erase-all';
 import { restore, undoRestore } from './restore';
 import { type DataFacts, useDataFacts } from './use-data-facts';
-import { withDatabase } from './with-database';
+import { withStoreOnce } from '@/utils/store/with-store';
 
 /** The data section as any of the extension's pages shows it, wired to the store, the backups and the browser. */
 export function useBackups(): DataSectionProps {
@@ -154,7 +154,7 @@ function copying(facts: DataFacts, { step, say }: Steps): Pick<DataSectionProps[
     if (!file.ok) return file;
     const written = await writeToFolder(value, file.value);
     if (!written.ok) return written;
-    const kept = await withDatabase((db) => keepCopyFolder(db, value));
+    const kept = await withStoreOnce((db) => keepCopyFolder(db, value));
     return kept.ok ? file : kept;
   }
   const noteCopy = async (file: DataFile): Promise<void> => {

@@ -8,7 +8,7 @@ import { databaseId } from '@/utils/store/database';
 import { copyFolder } from '@/utils/store/folder';
 import { storageRoom, type StorageRoom } from '@/utils/store/persistence';
 import { onStoreWrite } from '@/utils/store/watch';
-import { withDatabase } from './with-database';
+import { withStoreOnce } from '@/utils/store/with-store';
 
 interface StoreFacts {
   readonly counts: StoreCounts;
@@ -39,7 +39,7 @@ export function useDataFacts(): DataFacts {
   const [care, setCare] = useState<CareFacts>({ closed: [] });
   const { index, broken } = useBackupIndex();
   const look = useCallback(async () => {
-    const facts = await withDatabase(async (db) => {
+    const facts = await withStoreOnce(async (db) => {
       const [counts, database, folder] = [await countsOf(db), await databaseId(db), await copyFolder(db)];
       if (!counts.ok) return counts;
       if (!database.ok) return database;

@@ -4,11 +4,11 @@ import type { ExchangeSectionProps, ExchangeStatus } from '@/components/exchange
 import type { ImportSummary } from '@/utils/model/import-record';
 import type { Language } from '@/utils/model/settings';
 import { importsOf, undoImport } from '@/utils/store/imports';
-import { withStore } from '@/utils/store/with-store';
+import { withStoreOnce } from '@/utils/store/with-store';
 import { type ExchangeJob, startJob } from './exchange-job';
 import type { ExportWish } from './exchange-messages';
 import { saveExport } from './save-export';
-import { tellAll } from './with-database';
+import { tellAll } from './tell-all';
 
 /**
  * Everything out and in, for a page to show by `ExchangeSection`: exports in every format,
@@ -55,7 +55,7 @@ export function useExchange(language: Language, selected?: readonly string[]): E
     await Promise.all([look(), tellAll()]);
   }
   async function undo(id: string): Promise<void> {
-    const undone = await withStore((db) => undoImport(db, id));
+    const undone = await withStoreOnce((db) => undoImport(db, id));
     setStatus(undone.ok ? { type: 'undone', ...undone.value } : { type: 'failed', failure: undone });
     await Promise.all([look(), tellAll()]);
   }
@@ -77,7 +77,7 @@ export function useExchange(language: Language, selected?: readonly string[]): E
 function useImports(): readonly [imports: readonly ImportSummary[], look: () => Promise<void>] {
   const [imports, setImports] = useState<readonly ImportSummary[]>([]);
   const look = useCallback(async () => {
-    const found = await withStore(importsOf);
+    const found = await withStoreOnce(importsOf);
     if (found.ok) setImports(found.value);
   }, []);
   useEffect(() => void look(), [look]);

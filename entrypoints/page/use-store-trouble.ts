@@ -11,7 +11,7 @@ import { done, type Outcome } from '@/utils/model/outcome';
 import { onStoreWrite } from '@/utils/store/watch';
 import { rescueFile, save } from './data-files';
 import { restore } from './restore';
-import { withDatabase } from './with-database';
+import { withStoreOnce } from '@/utils/store/with-store';
 
 /**
  * What keeps the reader from the notes, as the surface at hand is to show it; undefined
@@ -63,7 +63,7 @@ export function useStoreTrouble(onBackups?: () => void): StoreTroubleProps | und
     },
     onDismiss: () =>
       void step(
-        () => withDatabase((db) => settleLoss(db, new Date().toISOString())),
+        () => withStoreOnce((db) => settleLoss(db, new Date().toISOString())),
         () => undefined,
       ),
   };
@@ -86,7 +86,7 @@ function useLooking(look: () => Promise<void>): void {
 }
 
 async function findTrouble(): Promise<Trouble | undefined> {
-  const looked = await withDatabase((db) => findLoss(db, new Date().toISOString()));
+  const looked = await withStoreOnce((db) => findLoss(db, new Date().toISOString()));
   if (!looked.ok) return { type: 'failed', failure: looked };
   const loss = looked.value;
   return loss && { type: 'lost', loss, backup: await lastWhole(loss.database) };

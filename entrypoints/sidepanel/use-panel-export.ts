@@ -13,7 +13,7 @@ import { done, type Failure, failed, type Outcome } from '@/utils/model/outcome'
 import type { Language } from '@/utils/model/settings';
 import type { ToastRecord } from '@/utils/reading/reading-state';
 import { articleOf } from '@/utils/store/articles';
-import { withStore } from '@/utils/store/with-store';
+import { withStoreOnce } from '@/utils/store/with-store';
 
 interface Wiring {
   readonly shown: PageArticle | undefined;
@@ -81,7 +81,7 @@ export function usePanelExport({ shown, language, translator, tell, complain }: 
 }
 
 async function storedArticle(id: string): Promise<Outcome<Article>> {
-  const article = await withStore((db) => articleOf(db, id));
+  const article = await withStoreOnce((db) => articleOf(db, id));
   if (!article.ok) return article;
   return article.value ? done(article.value) : failed('not-found', id);
 }

@@ -1,8 +1,22 @@
 import type { Outcome } from '@/utils/model/outcome';
 import { type MeipiDatabase, openDatabase } from './database';
 
-/** Opens the store, does one piece of work on it, and closes it. */
-export async function withStore<T>(work: (db: MeipiDatabase) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+type Work<T> = (db: MeipiDatabase) => Promise<Outcome<T>>;
+
+let opened: Promise<Outcome<MeipiDatabase>> | undefined;
+
+/** Does one piece of work on the store, over the one connection of this context: opened at the first call, and again after it had to close. */
+export async function withStore<T>(work: Work<T>): Promise<Outcome<T>> {
+  opened ??= openDatabase();
+  const store = await opened;
+  if (store.ok && store.value.isOpen()) return work(store.value);
+  opened = openDatabase();
+  const again = await opened;
+  return again.ok ? work(again.value) : again;
+}
+
+/** Opens the store, does one piece of work on it, and closes it: for what is done seldom, or is to see whether it opens. */
+export async function withStoreOnce<T>(work: Work<T>): Promise<Outcome<T>> {
   const db = await openDatabase();
   if (!db.ok) return db;
   try {

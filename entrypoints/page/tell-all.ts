@@ -1,10 +1,6 @@
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import { tellPages, tellPledgesChanged } from '@/utils/messaging/tell-pages';
-import { withStore } from '@/utils/store/with-store';
-
-/** Opens the store, does one piece of work on it, and closes it. */
-export const withDatabase = withStore;
 
 /** Has everything that shows notes, pledges or own entries look again. */
 export async function tellAll(): Promise<void> {
