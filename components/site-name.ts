@@ -2,12 +2,10 @@ import type { MessageKey } from '@/utils/locale/messages';
 import type { Translator } from '@/utils/locale/translator';
 import { hostOfWebSite } from '@/utils/model/web-site';
 
-/** The name of a site as readers know it; of one that has no adapter of its own, its host or what it is called by. */
+/** The name of a site as readers know it; of one that has no adapter of its own, its host. */
 export function siteName(t: Translator['t'], site: string, url?: string): string {
   const key = `site.${site}`;
   const name = t(key as MessageKey);
   if (name !== key) return name;
-  const host = hostOfWebSite(site);
-  if (host !== undefined) return host;
-  return url !== undefined && URL.canParse(url) ? new URL(url).host : site;
+  return hostOfWebSite(site) ?? (url !== undefined && URL.canParse(url) ? new URL(url).host : site);
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import type { PageState } from '@/components/popup/PopupPage';
-import { siteName } from '@/entrypoints/page/site-name';
+import { siteName } from '@/components/site-name';
 import type { Translator } from '@/utils/locale/translator';
 import { articleTab } from '@/utils/messaging/article-tab';
 import { type PageReport, sendMessage } from '@/utils/messaging/protocol';
@@ -22,7 +22,7 @@ export async function pageState(tab: Browser.tabs.Tab | undefined, t: Translator
 /** What a page says of itself, as the popup shows it. */
 export function stateOfReport(report: PageReport, t: Translator['t']): PageState {
   if (report.type === 'loading') return { type: 'loading' };
-  const site = { id: report.site, name: siteName(report.site, t) };
+  const site = { id: report.site, name: siteName(t, report.site) };
   if (report.type !== 'failed') return { ...report, site };
   const { failure } = report;
   if (failure.error === 'is-pdf') return { type: 'unreadable', why: 'pdf' };
@@ -42,7 +42,7 @@ function stateOfAddress(address: string | undefined, t: Translator['t']): PageSt
   if (!/^https?:$/.test(url.protocol) || STORES.test(url.hostname)) return { type: 'unreadable', why: 'closed' };
   if (isPdf(url)) return { type: 'unreadable', why: 'pdf' };
   const id = siteOfHost(url.hostname);
-  return id ? { type: 'no-article', site: { id, name: siteName(id, t) } } : { type: 'elsewhere' };
+  return id ? { type: 'no-article', site: { id, name: siteName(t, id) } } : { type: 'elsewhere' };
 }
 
 /** The host of the tab that the reader may allow always; undefined for named sites, other pages, and where the address may not be seen. */
