@@ -1,4 +1,5 @@
 import { useText } from '@/components/text-context';
+import { localeOf } from '@/utils/locale/format-date';
 import type { LedgerRow } from '@/utils/model/ledger';
 import type { CoOccurrence, WeekCount } from '@/utils/model/notebook';
 import { promiserCounts, quarterCounts } from '@/utils/reading/overview';
@@ -40,7 +41,8 @@ export function OverviewSection(props: OverviewSectionProps) {
 type WithWeeks = OverviewSectionProps & { readonly weeks: readonly WeekCount[] };
 
 function Weeks({ weeks, onWeek }: WithWeeks) {
-  const { t, formatDate } = useText();
+  const { t, formatDate, language } = useText();
+  const month = new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' });
   const monthAt = (at: number): string => weeks[at]?.week.slice(0, 7) ?? '';
   return (
     <Picture
@@ -54,7 +56,7 @@ function Weeks({ weeks, onWeek }: WithWeeks) {
         label={t('overview.weeks')}
         bars={weeks.map(({ week, count }, at) => ({
           key: week,
-          label: monthAt(at) === monthAt(at - 1) ? '' : t('overview.month', { month: Number(week.slice(5, 7)) }),
+          label: monthAt(at) === monthAt(at - 1) ? '' : month.format(new Date(week)),
           name: t('overview.week.name', { date: formatDate(week), count }),
           value: count,
         }))}
@@ -85,9 +87,17 @@ type WithRows = OverviewSectionProps & { readonly rows: readonly LedgerRow[] };
 /** More quarters than this are named by their years alone. */
 const FEW = 9;
 
+/** The quarter under which its year is written: the third, or the next best where the year has none. */
+function bearsYear(quarter: string, all: readonly string[]): boolean {
+  const year = quarter.slice(0, 4);
+  const ofYear = all.filter((each) => each.startsWith(year));
+  return quarter === (ofYear.find((each) => each >= `${year}-Q3`) ?? ofYear.at(-1));
+}
+
 function Due({ rows, today, onQuarter }: WithRows) {
   const { t } = useText();
   const quarters = quarterCounts(rows, today);
+  const names = quarters.map(({ quarter }) => quarter);
   return (
     <Picture
       title={t('overview.due')}
@@ -96,11 +106,15 @@ function Due({ rows, today, onQuarter }: WithRows) {
       head={[t('overview.quarter'), t('verdict.open'), t('overview.settled')]}
       rows={quarters.map(({ quarter, open, settled }) => [quarter, open, settled])}
     >
+      <p class="chart-key" aria-hidden="true">
+        <span class="key-first">{t('verdict.open')}</span>
+        <span class="key-more">{t('overview.settled')}</span>
+      </p>
       <BarChart
         label={t('overview.due')}
         bars={quarters.map(({ quarter, open, settled }) => ({
           key: quarter,
-          label: quarters.length <= FEW ? quarter.slice(2) : quarter.endsWith('Q1') ? quarter.slice(0, 4) : '',
+          label: quarters.length <= FEW ? quarter.slice(2) : bearsYear(quarter, names) ? quarter.slice(0, 4) : '',
           name: t('overview.quarter.name', { quarter, open, settled }),
           value: open,
           more: settled,

@@ -51,6 +51,18 @@ describe('OverviewSection', () => {
     ]);
   });
 
+  it('writes a year once, under its third quarter or the one nearest to it', () => {
+    const rows = ['2024-12', '2026-03', '2027-02'].map((due) => ledgerRow(due, { due }));
+    const { picture } = overview({ rows });
+    const labels = [...picture(2).querySelectorAll('.bar')].map((bar) => bar.querySelector('text')?.textContent ?? '');
+    expect(labels).toEqual(['2024', '', '', '2025', '', '', '', '2026', '', '2027']);
+  });
+
+  it('names months in the language of the interface', () => {
+    const { picture } = overview();
+    expect(picture(0).querySelector('.bar text')?.textContent).toBe('Apr');
+  });
+
   it('leads from a part to what it counts', () => {
     const { bars, onWeek, onEntity, onQuarter, onPromiser } = overview();
     const choose = (picture: number, at: number): void =>
