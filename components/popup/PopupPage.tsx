@@ -15,6 +15,10 @@ export interface PageCounts {
   readonly entities: number;
   readonly pledges: number;
   readonly notes: number;
+  /** Notes that have no place in the article any more. */
+  readonly orphans: number;
+  /** Notes whose words have changed under them. */
+  readonly changed: number;
 }
 
 /** A site Meipi knows: its id in the settings and its name as it is shown. */
@@ -144,7 +148,7 @@ function Explained({ title, text }: { title: string; text: string }) {
   );
 }
 
-const COUNTED: readonly { readonly what: keyof PageCounts; readonly says: MessageKey }[] = [
+const COUNTED: readonly { readonly what: 'entities' | 'pledges' | 'notes'; readonly says: MessageKey }[] = [
   { what: 'entities', says: 'popup.entities' },
   { what: 'pledges', says: 'popup.pledges' },
   { what: 'notes', says: 'popup.notes' },
@@ -152,13 +156,22 @@ const COUNTED: readonly { readonly what: keyof PageCounts; readonly says: Messag
 
 function Counts({ counts }: { counts: PageCounts }) {
   const { t, formatNumber } = useText();
+  const { orphans, changed } = counts;
+  const wanting = [
+    ...(orphans > 0 ? [t('popup.orphans', { count: orphans })] : []),
+    ...(changed > 0 ? [t('popup.changed', { count: changed })] : []),
+  ];
   return (
-    <ul class="counts">
-      {COUNTED.map(({ what, says }) => (
-        <li key={what}>
-          <strong class="figures">{formatNumber(counts[what])}</strong> <span>{t(says, { count: counts[what] })}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="counts">
+        {COUNTED.map(({ what, says }) => (
+          <li key={what}>
+            <strong class="figures">{formatNumber(counts[what])}</strong>{' '}
+            <span>{t(says, { count: counts[what] })}</span>
+          </li>
+        ))}
+      </ul>
+      {wanting.length > 0 && <p class="popup-wanting">{wanting.join(t('popup.wanting.comma'))}</p>}
+    </>
   );
 }

@@ -31,7 +31,7 @@ export function answerMessages({ sessions, inView, report, lookAgain }: PageAnsw
       session?.annotateSelection(data.as);
     }),
     onMessage('goToNote', ({ data }) => goToNote(sessions(), data.id)),
-    onMessage('notesChanged', ({ data }) => sessions().forEach((session) => session.notesChanged(data.articleId))),
+    onMessage('notesChanged', ({ data }) => sessions().forEach((session) => session.notesChanged(data))),
   ];
   return () => {
     for (const stop of stopAnswering) stop();

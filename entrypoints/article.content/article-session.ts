@@ -1,7 +1,9 @@
 import { type PageArticle, type PageReport, sendMessage } from '@/utils/messaging/protocol';
+import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { MarkRef } from '@/utils/model/mark-ref';
 import { failed } from '@/utils/model/outcome';
 import type { Settings } from '@/utils/model/settings';
+import { noteGroups } from '@/utils/reading/panel-notes';
 import type { ArticlePage } from '@/utils/sites/site';
 import { type ArticleSource, createArticleReader } from './article-reader';
 import { annotateChosen } from './annotate-chosen';
@@ -36,8 +38,8 @@ export interface ArticleSession {
   annotateSelection(as: 'note' | 'mark'): void;
   /** What is recognized has changed: asks for it anew. */
   dictionaryChanged(): Promise<void>;
-  /** Notes have changed somewhere: of this article, of another, or (without an id) of any. */
-  notesChanged(articleId: string | undefined): void;
+  /** Notes have changed somewhere: of this article, of another, or (without an id) of any; perhaps one alone. */
+  notesChanged(changed: { readonly articleId?: string; readonly record?: AnnotationRecord }): void;
 }
 
 /** Where an article comes from, how it is shown, and until when. */
@@ -92,10 +94,12 @@ export function createArticleSession(options: ArticleSessionOptions): ArticleSes
     setHidden(hidden) {
       if (stage.scene().reading.hidden !== hidden) stage.dispatch({ type: 'toggle-hidden' });
     },
-    notesChanged(articleId) {
+    notesChanged({ articleId, record }) {
       const { view } = stage.scene();
       const shown = view && [view.articleId, ...view.mirrors.map(({ article }) => article.id)];
-      if (articleId === undefined || shown?.includes(articleId)) void writes.refresh();
+      if (articleId === undefined || shown?.includes(articleId)) {
+        void (record ? writes.take(record) : writes.refresh());
+      }
       void pledges.refresh();
       entities.refresh();
     },
@@ -111,7 +115,14 @@ function reportOf(site: string, { view, reading }: Scene): PageReport {
   if (!view) return { type: 'loading', site };
   const { recognition, page, notes } = view;
   const entities = new Set(recognition.mentions.flatMap(({ entity }) => entity)).size;
-  const counts = { entities, pledges: recognition.pledges.length, notes: notes.length };
+  const { orphans, changed } = noteGroups(notes);
+  const counts = {
+    entities,
+    pledges: recognition.pledges.length,
+    notes: notes.length,
+    orphans: orphans.length,
+    changed: changed.length,
+  };
   return { type: 'article', site, title: page.facts.title, counts, hidden: reading.hidden };
 }
 

@@ -131,15 +131,22 @@ function marking(stage: Stage, writes: NoteWrites, steps: NoteSteps): Marking {
     reattach(id, span) {
       stage.dispatch({ type: 'reattach' });
       void report(writes.reattach(id, span), () => {
-        stage.dispatch({ type: 'toast', toast: { key: id, subject: 'note-attached', undo: false } });
+        steps.add({ type: 'reattach', id, span });
+        steps.tell('note-attached');
         stage.dispatch({ type: 'walk', mark: { type: 'note', id } });
       });
     },
     acceptReading(id) {
-      void report(writes.accept(id), () => steps.tell('reading-accepted', false));
+      void report(writes.accept(id), () => {
+        steps.add({ type: 'accept', id });
+        steps.tell('reading-accepted');
+      });
     },
     keepReading(id) {
-      void report(writes.keep(id), () => steps.tell('reading-kept', false));
+      void report(writes.keep(id), () => {
+        steps.add({ type: 'keep', id });
+        steps.tell('reading-kept');
+      });
     },
     removeNote(id) {
       const isMark = noteOf(stage, id)?.record.annotation.motivation === 'highlighting';

@@ -29,6 +29,8 @@ export interface NoteSteps {
   redo(): boolean;
 }
 
+type Decision = Extract<NoteStep, { type: 'accept' | 'keep' | 'reattach' }>;
+
 export function createNoteSteps(stage: Stage, writes: NoteWrites): NoteSteps {
   let history = NO_HISTORY;
 
@@ -42,18 +44,26 @@ export function createNoteSteps(stage: Stage, writes: NoteWrites): NoteSteps {
 
   async function settle(step: NoteStep, way: 'undone' | 'redone', failed: () => void): Promise<void> {
     const outcome = await carryOut(step, way);
-    if (outcome.ok) return tell(`${way}-${step.type}`, false);
+    if (!outcome || outcome.ok) return tell(`${way}-${step.type}`, false);
     failed();
     stage.dispatch({ type: 'complain', failure: outcome });
   }
 
-  function carryOut(step: NoteStep, way: 'undone' | 'redone'): Promise<Outcome<unknown>> {
+  function carryOut(step: NoteStep, way: 'undone' | 'redone'): Promise<Outcome<unknown>> | undefined {
     const { id } = step;
     stage.dispatch({ type: 'close-toast', key: id });
     const { editor } = stage.scene().reading;
     if (editor && (editor.id ?? editor.key) === id) stage.dispatch({ type: 'close-editor' });
     if (step.type === 'edit') return writes.edit(id, way === 'undone' ? step.before : step.after);
+    if (step.type === 'accept' || step.type === 'keep' || step.type === 'reattach') return decide(step, way);
     return (step.type === 'create') === (way === 'undone') ? writes.trash(id) : writes.restore(id);
+  }
+
+  function decide(step: Decision, way: 'undone' | 'redone'): Promise<Outcome<unknown>> | undefined {
+    const { type, id } = step;
+    if (way === 'undone') return writes.takeBackDecision(id);
+    if (type === 'reattach') return writes.reattach(id, step.span);
+    return type === 'accept' ? writes.accept(id) : writes.keep(id);
   }
 
   function tell(subject: ToastSubject, undo = true): void {

@@ -1,12 +1,13 @@
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
-import type { NoteContent } from '@/utils/model/annotation';
+import type { AnnotationRecord, NoteContent } from '@/utils/model/annotation';
 import type { Outcome } from '@/utils/model/outcome';
 import type { Span } from '@/utils/model/span';
 import type { Stage } from './article-view';
+import { createNoteLook, type NoteLook } from './note-look';
 
-/** The writes that the desk is asked for, one after the other, each followed by a look at the notes as they now are. */
-export interface NoteWrites {
+/** The writes that the desk is asked for, one after the other. The page shows what the desk answers with. */
+export interface NoteWrites extends NoteLook {
   /** Undefined where no article is open. The same id again writes the same note. */
   create(id: string, span: Span, content: NoteContent): Promise<Outcome<unknown>> | undefined;
   edit(id: string, content: NoteContent): Promise<Outcome<unknown>>;
@@ -17,50 +18,28 @@ export interface NoteWrites {
   /** Undefined where no article is open. */
   accept(id: string): Promise<Outcome<unknown>> | undefined;
   keep(id: string): Promise<Outcome<unknown>>;
-  /** Asks for the notes of the open article anew. */
-  refresh(): Promise<void>;
+  /** Takes back what was last decided about a note's words or place; undefined where nothing was. */
+  takeBackDecision(id: string): Promise<Outcome<unknown>> | undefined;
 }
 
 export function createNoteWrites(stage: Stage): NoteWrites {
+  const { take, refresh } = createNoteLook(stage);
   // In turn, so that a slow write never overtakes a later one of the same note.
   let queue: Promise<unknown> = Promise.resolve();
 
   /** The call says when the reader acted, each time that it is made: so the desk knows a late one from a newer one. */
-  async function write(call: (at: string) => Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
+  async function write(call: (at: string) => Promise<Outcome<AnnotationRecord>>): Promise<Outcome<unknown>> {
     const at = new Date().toISOString();
     const writing = queue.then(() => askDesk(() => call(at)));
     queue = writing;
     const outcome = await writing;
-    if (outcome.ok) await refresh();
+    if (outcome.ok) await take(outcome.value);
     return outcome;
-  }
-
-  let looking: Promise<void> = Promise.resolve();
-  let due: Promise<void> | undefined;
-
-  /** While a look is under way, one more is due after it, however many ask: that one sees what all of them are about. */
-  function refresh(): Promise<void> {
-    due ??= looking.then(() => {
-      due = undefined;
-      looking = look();
-      return looking;
-    });
-    return due;
-  }
-
-  async function look(): Promise<void> {
-    const { view } = stage.scene();
-    if (!view) return;
-    const { articleId, body } = view;
-    const notes = await askDesk(() => sendMessage('notesOf', { articleId, text: body.text }));
-    const now = stage.scene().view;
-    if (!notes.ok) stage.dispatch({ type: 'complain', failure: notes });
-    else if (now?.articleId === articleId && now.body.text === body.text)
-      stage.show({ view: { ...now, notes: notes.value } });
   }
 
   return {
     refresh,
+    take,
     create(id, { start, end }, content) {
       const { view } = stage.scene();
       if (!view) return undefined;
@@ -74,6 +53,12 @@ export function createNoteWrites(stage: Stage): NoteWrites {
       const { view } = stage.scene();
       const text = view?.body.text;
       return text === undefined ? undefined : write((at) => sendMessage('acceptReading', { id, text, at }));
+    },
+    takeBackDecision(id) {
+      const record = stage.scene().view?.notes.find((note) => note.record.id === id)?.record;
+      const decided = record && (record.changes?.at(-1)?.keptAt ?? record.history?.at(-1)?.until);
+      if (decided === undefined) return undefined;
+      return write((at) => sendMessage('takeBackDecision', { id, decided, at }));
     },
     keep: (id) => write((at) => sendMessage('keepReading', { id, at })),
     restore: (id) => write((at) => sendMessage('restoreNote', { id, at })),

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '@/utils/messaging/answer';
 import { onMessage } from '@/utils/messaging/protocol';
-import { tellPages } from '@/utils/messaging/tell-pages';
+import { tellNoteChanged } from '@/utils/messaging/tell-pages';
 import { keepAlwaysSites } from './always-sites';
 import { openArticleRequest } from './article-requests';
 import { offerContextMenu } from './context-menu';
@@ -18,7 +18,7 @@ import {
   restoreNote,
   trashNote,
 } from './note-requests';
-import { acceptReading, keepReading, reattachNote } from './target-requests';
+import { acceptReading, keepReading, reattachNote, takeBackDecisionRequest } from './target-requests';
 import { readPageRequest } from './page-requests';
 import { openWelcomeOnce } from './open-welcome';
 import { answerCommands, expandWords, openLedger, openNotebook } from './notebook-requests';
@@ -63,6 +63,7 @@ export default defineBackground(() => {
     restoreNote: told(restoreNote),
     acceptReading: told(acceptReading),
     keepReading: told(keepReading),
+    takeBackDecision: told(takeBackDecisionRequest),
     reattachNote: told(reattachNote),
   });
 });
@@ -71,7 +72,7 @@ export default defineBackground(() => {
 function told<Data>(write: (data: Data) => ReturnType<typeof trashNote>): typeof write {
   return async (data) => {
     const outcome = await write(data);
-    if (outcome.ok) void tellPages(outcome.value.articleId);
+    if (outcome.ok) void tellNoteChanged(outcome.value);
     return outcome;
   };
 }

@@ -5,7 +5,7 @@ import type { AnnotationRecord } from '@/utils/model/annotation';
 import { failed, type Outcome } from '@/utils/model/outcome';
 import { annotationOf } from '@/utils/store/annotations';
 import { articleOf } from '@/utils/store/articles';
-import { keepOldReading, retarget } from '@/utils/store/targets';
+import { keepOldReading, retarget, takeBackDecision } from '@/utils/store/targets';
 import { namesFinder } from './anchored-notes';
 import { withStore } from '@/utils/store/with-store';
 
@@ -28,6 +28,11 @@ export async function acceptReading({ id, text, at }: Request<'acceptReading'>):
 /** The note stays with its old words. */
 export function keepReading({ id, at }: Request<'keepReading'>): Promise<Outcome<AnnotationRecord>> {
   return withStore((db) => keepOldReading(db, id, at));
+}
+
+/** What the reader decided about a note's words or place is taken back. */
+export function takeBackDecisionRequest(request: Request<'takeBackDecision'>): Promise<Outcome<AnnotationRecord>> {
+  return withStore((db) => takeBackDecision(db, request));
 }
 
 /** The note gets the place that the reader chose; the old one goes into its history. */

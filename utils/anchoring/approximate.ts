@@ -175,8 +175,10 @@ function likeEnough(quest: Quest, place: Place): boolean {
     const isWord = quote.length <= WORD && length >= quote.length / 3 && length <= 2 * quote.length + 4;
     return like >= LEAST_LIKE || (isWord && /[\p{L}\p{N}]/u.test(page.condensed.text.slice(place.start, place.end)));
   }
-  if (first === 'ends' && second === 'stands') return like >= 0.7 + Math.min(0.25, 2 / quote.length);
-  return second === 'stands' && quest.kept !== undefined && like >= 0.75;
+  if (second !== 'stands') return false;
+  // What stood elsewhere in the kept text is ruled out already.
+  if (quest.kept) return like >= 0.75;
+  return first === 'ends' && like >= 0.7 + Math.min(0.25, 2 / quote.length);
 }
 
 /** How a side of the context is found again: it stands there, a paragraph ends there as it did, or neither. */

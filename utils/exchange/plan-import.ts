@@ -8,6 +8,9 @@
  * time of its deletion follow from the two versions, so that importing a file
  * again changes nothing.
  *
+ * What was seen to stand in the place of a quote is no version of the note: of two
+ * versions that say the same, the one that stays has what either of them saw.
+ *
  * Articles unite. Entries, verdicts, sightings and tags are decided by time alone, and a
  * draft that is here stays.
  */
@@ -48,12 +51,19 @@ function planAnnotations(ours: readonly AnnotationRecord[], theirs: readonly Ann
     const here = known.get(incoming.id);
     if (!here) lists.added.push(incoming);
     else if (saysSame(here, incoming) && (isUndated(incoming) || versionOf(here) === versionOf(incoming))) {
-      lists.same.push(incoming);
+      const seen = withSeen(here, incoming);
+      if (seen === here) lists.same.push(incoming);
+      else lists.updated.push(seen);
     } else {
       const wins = versionOf(incoming) > versionOf(here);
-      (wins ? lists.updated : lists.older).push(incoming);
       const [winner, loser] = wins ? [incoming, here] : [here, incoming];
-      if (saysSame(winner, loser)) continue;
+      if (saysSame(winner, loser)) {
+        const seen = withSeen(winner, loser);
+        if (wins || seen !== here) lists.updated.push(seen);
+        else lists.older.push(incoming);
+        continue;
+      }
+      (wins ? lists.updated : lists.older).push(incoming);
       const superseded = asSuperseded(loser, versionOf(winner));
       if (!taken.has(superseded.id)) lists.trashed.push(superseded);
     }
@@ -68,6 +78,15 @@ function versionOf({ modified, deletedAt = '' }: AnnotationRecord): string {
 /** Whether two versions say the same: everything but when they were written, and what was found of the target. */
 function saysSame(a: AnnotationRecord, b: AnnotationRecord): boolean {
   return contentOf(a) === contentOf(b);
+}
+
+/** A version with what only the other one saw to stand in the place of the quote; the same where that is nothing. */
+function withSeen(record: AnnotationRecord, other: AnnotationRecord): AnnotationRecord {
+  const known = new Set(record.changes?.map(({ parts }) => canonicalJson(parts)));
+  const more = (other.changes ?? []).filter(({ parts }) => !known.has(canonicalJson(parts)));
+  if (more.length === 0) return record;
+  const all = [...(record.changes ?? []), ...more].toSorted((a, b) => (a.seenAt < b.seenAt ? -1 : 1));
+  return { ...record, changes: all };
 }
 
 /** Whether it came from elsewhere without a time: then its times are those of the file, and say nothing. */

@@ -65,13 +65,24 @@ export interface PageArticle {
   readonly edits: readonly ComparedParagraph[];
 }
 
-/** What a page with the article script in it says of itself. Counts are of different entities, statements and notes. */
+/** How many there are in an article: different entities, statements of pledges, and notes, some of which may want a decision. */
+export interface PageCounts {
+  readonly entities: number;
+  readonly pledges: number;
+  readonly notes: number;
+  /** Notes that have no place in the text. */
+  readonly orphans: number;
+  /** Notes that stand on other words than their own. */
+  readonly changed: number;
+}
+
+/** What a page with the article script in it says of itself. */
 export type PageReport =
   | {
       readonly type: 'article';
       readonly site: string;
       readonly title: string;
-      readonly counts: { readonly entities: number; readonly pledges: number; readonly notes: number };
+      readonly counts: PageCounts;
       readonly hidden: boolean;
     }
   | { readonly type: 'off'; readonly site: string }
@@ -101,6 +112,8 @@ interface Protocol {
   acceptReading(data: Request<'acceptReading'>): Outcome<AnnotationRecord>;
   /** Page → desk: the note stays with its old words, though the article has others there. */
   keepReading(data: Request<'keepReading'>): Outcome<AnnotationRecord>;
+  /** Page → desk: what was decided at that time about the words or the place of a note is taken back; of another decision nothing changes. */
+  takeBackDecision(data: Request<'takeBackDecision'>): Outcome<AnnotationRecord>;
   /** Page or tab → desk: the note gets the place that the reader chose in the article's present text; `not-found` for a note of another article. */
   reattachNote(data: Request<'reattachNote'>): Outcome<AnnotationRecord>;
   /** Page → desk: a note as Markdown, with the words it stands on and where they are from. */
@@ -149,8 +162,8 @@ interface Protocol {
   goToMark(data: MarkRef): void;
   /** Panel → page: let the reader choose a new place for a note that has lost its own. */
   startReattach(data: { readonly id: string }): void;
-  /** Desk or tab → pages: notes have changed, of this article or (without an id) of any. */
-  notesChanged(data: { readonly articleId?: string }): void;
+  /** Desk or tab → pages: notes have changed, of this article or (without an id) of any; `record` is the only one of them, as it now is. */
+  notesChanged(data: { readonly articleId?: string; readonly record?: AnnotationRecord }): void;
   /** Popup → page; undefined where the page has turned into one that is no article, without a load. */
   pageReport(): PageReport | undefined;
   /** Popup → page: show or hide everything. */

@@ -54,6 +54,7 @@ export const REQUESTS = {
   restoreNote: noteId,
   acceptReading: v.strictObject({ id: v.pipe(v.string(), v.uuid()), text: body, at }),
   keepReading: noteId,
+  takeBackDecision: v.strictObject({ id: v.pipe(v.string(), v.uuid()), decided: at, at }),
   reattachNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), articleId: short, text: body, span, at }),
   noteMarkdown: v.strictObject({ id: v.pipe(v.string(), v.uuid()) }),
   recognizeText: v.strictObject({ text: body, date: v.exactOptional(short) }),

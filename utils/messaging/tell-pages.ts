@@ -1,9 +1,16 @@
+import type { AnnotationRecord } from '@/utils/model/annotation';
 import { browser } from 'wxt/browser';
 import { sendMessage } from './protocol';
 
 /** Tells every open page (and no tab that has none of ours in it) that notes have changed. */
 export async function tellPages(articleId?: string): Promise<void> {
   const data = articleId === undefined ? {} : { articleId };
+  await inEveryTab((tab) => sendMessage('notesChanged', data, tab));
+}
+
+/** Tells every open page how one note now is, so that none needs to ask for all of its article. */
+export async function tellNoteChanged(record: AnnotationRecord): Promise<void> {
+  const data = { articleId: record.articleId, record };
   await inEveryTab((tab) => sendMessage('notesChanged', data, tab));
 }
 

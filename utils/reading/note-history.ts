@@ -4,11 +4,16 @@
  * What is written in one opening of an editor is one step, however often it was saved.
  */
 import type { NoteContent } from '@/utils/model/annotation';
+import type { Span } from '@/utils/model/span';
 
 /** One step with a note. `create` and `delete` put it in the trash and take it out. */
 export type NoteStep =
   | { readonly type: 'create'; readonly id: string }
   | { readonly type: 'delete'; readonly id: string }
+  /** What the reader decided about words of the article that have changed under a note. */
+  | { readonly type: 'accept' | 'keep'; readonly id: string }
+  /** A place given by hand. */
+  | { readonly type: 'reattach'; readonly id: string; readonly span: Span }
   | { readonly type: 'edit'; readonly id: string; readonly before: NoteContent; readonly after: NoteContent };
 
 export interface NoteHistory {

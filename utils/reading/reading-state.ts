@@ -44,7 +44,7 @@ export type ToastSubject =
   | 'mark-recolored'
   | 'reading-accepted'
   | 'reading-kept'
-  | `${'undone' | 'redone'}-${'create' | 'edit' | 'delete'}`
+  | `${'undone' | 'redone'}-${'create' | 'edit' | 'delete' | 'accept' | 'keep' | 'reattach'}`
   | 'note-deleted'
   | 'note-attached'
   | 'mark-deleted'

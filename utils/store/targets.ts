@@ -92,6 +92,50 @@ export function retarget(
   });
 }
 
+/**
+ * Takes back what the reader decided about an annotation's words at `decided`: left with
+ * its old words, it asks anew; given another target, it has its former one again. What
+ * was seen since then stays. Of a decision that is not the last one, or was taken back
+ * before, nothing changes. `not-found`: there is none of this id.
+ */
+export function takeBackDecision(
+  db: MeipiDatabase,
+  { id, decided, at }: { readonly id: string; readonly decided: string; readonly at: string },
+): Promise<Outcome<AnnotationRecord>> {
+  return change(db, id, (record) => {
+    if (isLate(record.modified, at)) return record;
+    const modified = timeAfter(record.modified, at);
+    return undecided(record, decided, modified) ?? withFormerTarget(record, decided, modified) ?? record;
+  });
+}
+
+function undecided(record: AnnotationRecord, decided: string, modified: string): AnnotationRecord | undefined {
+  const { changes = [], annotation } = record;
+  const last = changes.at(-1);
+  if (last?.keptAt !== decided) return undefined;
+  const { keptAt: _keptAt, ...seen } = last;
+  return recordOf({ ...annotation, modified }, { ...record, changes: [...changes.slice(0, -1), seen] });
+}
+
+function withFormerTarget(record: AnnotationRecord, decided: string, modified: string): AnnotationRecord | undefined {
+  const { annotation, history = [], changes = [], ...facts } = record;
+  const former = history.at(-1);
+  if (former?.until !== decided) return undefined;
+  const { selector, changes: seenThen = [] } = former;
+  const seen = [...seenThen, ...changes];
+  const earlier = history.slice(0, -1);
+  return recordOf(
+    { ...annotation, modified, target: { ...annotation.target, selector } },
+    {
+      ...facts,
+      // What was accepted had been seen; a place given by hand was needed because there was none.
+      state: former.reason === 'accepted' ? 'changed' : 'orphan',
+      ...(seen.length > 0 && { changes: seen }),
+      ...(earlier.length > 0 && { history: earlier }),
+    },
+  );
+}
+
 function isSameTarget(a: readonly Selector[], b: readonly Selector[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

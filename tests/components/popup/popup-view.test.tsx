@@ -11,7 +11,7 @@ const ARTICLE: PageState = {
   type: 'article',
   site: SITE,
   title: '外长访问西川',
-  counts: { entities: 1200, pledges: 1, notes: 0 },
+  counts: { entities: 1200, pledges: 1, notes: 0, orphans: 0, changed: 0 },
   hidden: false,
 };
 
@@ -250,5 +250,21 @@ describe('preferences', () => {
 
   it('are all named', () => {
     expect(namelessControls(popup().drawn.root)).toEqual([]);
+  });
+});
+
+describe('the notes that want a decision', () => {
+  const counted = (orphans: number, changed: number): string =>
+    popup({ page: { ...ARTICLE, counts: { ...ARTICLE.counts, notes: 3, orphans, changed } } }).drawn.querySelector(
+      '.popup-wanting',
+    )?.textContent ?? 'nothing';
+
+  it.each([
+    [0, 0, 'nothing'],
+    [1, 0, '1 note without a place'],
+    [0, 2, '2 notes on changed words'],
+    [2, 1, '2 notes without a place, 1 note on changed words'],
+  ])('says so of %i without a place and %i on changed words', (orphans, changed, says) => {
+    expect(counted(orphans, changed)).toBe(says);
   });
 });

@@ -1,5 +1,6 @@
 /** An article that has changed under its notes: a sum became another, a paragraph moved, a sentence went. */
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
@@ -106,6 +107,72 @@ describe('a sum that became another under a note', () => {
     await page.reload();
     await noteOn(page, '记住这笔钱。').waitFor();
     expect(await changedWords()).toEqual([]);
+  });
+
+  it('asks again when the decision is taken back, whichever it was', async () => {
+    await servedAnew(FIVE);
+    const before = await untilStored('the state', (record) => record?.state === 'changed');
+    const undo = page.locator('.toast').getByRole('button', { name: t('toast.undo') });
+    for (const way of ['reading.accept', 'reading.keep'] as const) {
+      await readingOn()
+        .getByRole('button', { name: t(way) })
+        .click();
+      await readingOn().waitFor({ state: 'detached' });
+      await undo.click();
+      await readingOn().waitFor();
+      expect(await changedWords()).toEqual(['提供五亿元贷款']);
+      const row = await untilStored('the state', (record) => record?.state === 'changed');
+      expect(row?.annotation.target).toEqual(before?.annotation.target);
+      expect(row).toMatchObject({ changes: before?.changes });
+      expect(row).not.toHaveProperty('history');
+      expect(row?.changes?.[0]).not.toHaveProperty('keptAt');
+    }
+    await page.keyboard.press('Control+Shift+z');
+    await page.locator('.toast').getByText(t('toast.redone-keep')).waitFor();
+    await noteOn(page, '记住这笔钱。').locator('summary').waitFor();
+  });
+
+  it('is counted in the popup, as is a note that has lost its place', async () => {
+    await writeNote(page, '稻田就不用再等雨', '问问收成。');
+    await servedAnew(FIVE.replace(paragraphs(NEXT), ''));
+    await readingOn().waitFor();
+    const popup = await session.openPopupOver(page);
+    const told = popup.locator('.popup-wanting');
+    await told.waitFor();
+    expect(await told.textContent()).toBe(
+      [t('popup.orphans', { count: 1 }), t('popup.changed', { count: 1 })].join(t('popup.wanting.comma')),
+    );
+    expect(await popup.locator('.counts li').last().textContent()).toBe(`2 ${t('popup.notes', { count: 2 })}`);
+  });
+
+  it('keeps both readings beside it while it is edited, here and in another tab', async () => {
+    await servedAnew(FIVE);
+    await readingOn().waitFor();
+    const other = await openArticle(session, SAMPLE.url);
+    await noteOn(other, '记住这笔钱。').waitFor();
+    await page.bringToFront();
+    await noteOn(page, '记住这笔钱。')
+      .getByRole('button', { name: t('note.edit') })
+      .click();
+    await page.keyboard.type('再问一次。');
+    await page.keyboard.press('Control+Enter');
+    await noteOn(page, '再问一次。')
+      .getByRole('region', { name: t('note.changed') })
+      .waitFor();
+    await other.bringToFront();
+    await noteOn(other, '再问一次。')
+      .getByRole('region', { name: t('note.changed') })
+      .waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('gives axe nothing to complain of (%s)', async (colorScheme) => {
+    await servedAnew(FIVE);
+    await readingOn().waitFor();
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    const { passes, violations } = await new AxeBuilder({ page }).include('meipi-overlay').analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    expect(passes.flatMap(({ nodes }) => nodes).some(({ html }) => html.includes('change'))).toBe(true);
   });
 
   it('can be left: the note keeps its old words, and the change is folded away', async () => {

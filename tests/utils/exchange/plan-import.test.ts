@@ -40,6 +40,43 @@ describe('planImport', () => {
     expect(loser?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
+  it('puts a version that lost in the trash whole, with what was seen and where it stood before', () => {
+    const facts = {
+      changes: [
+        { parts: [{ type: 'new' as const, text: '五' }], kinds: ['number' as const], seenAt: EARLY, keptAt: EARLY },
+      ],
+      history: [{ selector: [], until: EARLY, reason: 'accepted' as const }],
+    };
+    const loser = { ...edited('旧', EARLY), ...facts };
+    for (const plan of [
+      planImport(only(loser), only(edited('新', LATE))),
+      planImport(only(edited('新', LATE)), only(loser)),
+    ]) {
+      const { id: _id, annotation: _annotation, ...rest } = loser;
+      expect(plan.trashed).toMatchObject([{ ...rest, deletedAt: LATE }]);
+      const [trashed] = plan.trashed;
+      expect({ ...trashed?.annotation, id: loser.annotation.id }).toEqual(loser.annotation);
+    }
+  });
+
+  it('keeps what either of two versions saw in the place of the quote, where they say the same', () => {
+    const seen = (text: string, seenAt: string) => ({ parts: [{ type: 'new' as const, text }], kinds: [], seenAt });
+    const here = { ...edited('同', EARLY), changes: [seen('五', LATE)] };
+    const there = { ...edited('同', EARLY), changes: [seen('六', EARLY)] };
+    const later = { ...edited('同', LATE), changes: [seen('六', EARLY)] };
+    for (const [ours, theirs] of [
+      [here, there],
+      [here, later],
+      [later, here],
+    ] as const) {
+      const plan = planImport(only(ours), only(theirs));
+      expect(plan.trashed).toEqual([]);
+      expect(plan.updated.map(({ changes }) => changes)).toEqual([[seen('六', EARLY), seen('五', LATE)]]);
+      const [united] = plan.updated;
+      expect(united && planImport(only(united), only(theirs)).updated).toEqual([]);
+    }
+  });
+
   it('keeps our later version and puts the incoming one in the trash', () => {
     const plan = planImport(only(edited('新', LATE)), only(edited('旧', EARLY)));
     expect(plan.updated).toEqual([]);

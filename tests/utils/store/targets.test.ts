@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { SeenChange, Selector } from '@/utils/model/annotation';
 import { annotationOf, saveAnnotation } from '@/utils/store/annotations';
 import type { MeipiDatabase } from '@/utils/store/database';
-import { keepOldReading, retarget, setStates } from '@/utils/store/targets';
+import { keepOldReading, retarget, setStates, takeBackDecision } from '@/utils/store/targets';
 import { ARTICLE, ID, note } from '@/tests/utils/exchange/sample-data';
 import { freshDatabase, valueOf } from './fresh-database';
 
@@ -114,5 +114,49 @@ describe('retarget', () => {
     const other: Selector[] = [{ type: 'TextQuoteSelector', exact: '梨' }];
     const record = await valueOf(retarget(db, { ...call, selector: other, at: LAST }));
     expect(record.history?.map(({ selector }) => selector)).toEqual([note().annotation.target.selector, SELECTOR]);
+  });
+});
+
+describe('takeBackDecision', () => {
+  it('gives an accepted note its former words again, with what was seen in their place', async () => {
+    await setStates(db, [{ id: ID, state: 'changed', change: FIVE }], NOW);
+    const before = await kept();
+    await retarget(db, { id: ID, selector: SELECTOR, reason: 'accepted', at: LATER });
+    const record = await valueOf(takeBackDecision(db, { id: ID, decided: LATER, at: LAST }));
+    expect(record).toEqual({
+      ...before,
+      modified: LAST,
+      annotation: { ...before.annotation, modified: LAST },
+    });
+    expect(await kept()).toEqual(record);
+    expect(await valueOf(takeBackDecision(db, { id: ID, decided: LATER, at: LAST }))).toEqual(record);
+  });
+
+  it('takes back one decision, however often it is asked to', async () => {
+    const call = { id: ID, reason: 'reattached' as const };
+    await retarget(db, { ...call, selector: SELECTOR, at: NOW });
+    const other: Selector[] = [{ type: 'TextQuoteSelector', exact: '梨' }];
+    await retarget(db, { ...call, selector: other, at: LATER });
+    await takeBackDecision(db, { id: ID, decided: LATER, at: LAST });
+    await takeBackDecision(db, { id: ID, decided: LATER, at: LAST });
+    expect(await kept()).toMatchObject({
+      state: 'orphan',
+      history: [{ until: NOW }],
+      annotation: { target: { selector: SELECTOR } },
+    });
+  });
+
+  it('asks anew of a reading that was left', async () => {
+    await setStates(db, [{ id: ID, state: 'changed', change: FIVE }], NOW);
+    await keepOldReading(db, ID, LATER);
+    const record = await valueOf(takeBackDecision(db, { id: ID, decided: LATER, at: LAST }));
+    expect(record).toMatchObject({ modified: LAST, changes: [{ ...FIVE, seenAt: NOW }] });
+    expect(record.changes?.[0]).not.toHaveProperty('keptAt');
+  });
+
+  it('leaves a note alone whose last decision is another', async () => {
+    await retarget(db, { id: ID, selector: SELECTOR, reason: 'accepted', at: LATER });
+    expect(await valueOf(takeBackDecision(db, { id: ID, decided: NOW, at: LAST }))).toEqual(await kept());
+    expect(await takeBackDecision(db, { id: OTHER, decided: NOW, at: LAST })).toMatchObject({ error: 'not-found' });
   });
 });
