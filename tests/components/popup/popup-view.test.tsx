@@ -255,7 +255,7 @@ describe('preferences', () => {
 
 describe('the notes that want a decision', () => {
   const counted = (orphans: number, changed: number): string =>
-    popup({ page: { ...ARTICLE, counts: { ...ARTICLE.counts, notes: 3, orphans, changed } } }).drawn.querySelector(
+    popup({ page: { ...ARTICLE, counts: { ...ARTICLE.counts, notes: 3, orphans, changed } } }).drawn.root.querySelector(
       '.popup-wanting',
     )?.textContent ?? 'nothing';
 

@@ -160,9 +160,9 @@ describe('a sum that became another under a note', () => {
       .getByRole('region', { name: t('note.changed') })
       .waitFor();
     await other.bringToFront();
-    await noteOn(other, '再问一次。')
-      .getByRole('region', { name: t('note.changed') })
-      .waitFor();
+    const there = noteOn(other, '再问一次。').getByRole('region', { name: t('note.changed') });
+    await there.waitFor();
+    expect(await there.locator('.change-reading').textContent()).toBe('提供三亿五亿元贷款');
   });
 
   it.each(['light', 'dark'] as const)('gives axe nothing to complain of (%s)', async (colorScheme) => {
