@@ -24,6 +24,8 @@ const TOP = 16;
 const BOTTOM = 22;
 const SIDE = 28;
 const WIDEST = 56;
+/** Half a letter of a label, at most: the last label ends with the picture. */
+const HALF_LETTER = 4;
 
 /** Upright bars over a scale; each can be chosen. */
 export function BarChart({ label, bars, onChoose }: BarChartProps) {
@@ -57,7 +59,12 @@ export function BarChart({ label, bars, onChoose }: BarChartProps) {
               <rect class="bar-first" {...place} y={y(value)} height={heightOf(0, value)} />
               <rect class="bar-more" {...place} y={y(value + more)} height={heightOf(value, value + more)} />
               {below && (
-                <text x={place.x + place.width / 2} y={HEIGHT - 6} text-anchor="middle" aria-hidden="true">
+                <text
+                  x={Math.min(place.x + place.width / 2, width - below.length * HALF_LETTER)}
+                  y={HEIGHT - 6}
+                  text-anchor="middle"
+                  aria-hidden="true"
+                >
                   {below}
                 </text>
               )}
