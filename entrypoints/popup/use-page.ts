@@ -21,6 +21,9 @@ export interface ActivePage {
   allow(host: string, on: boolean): Promise<void>;
 }
 
+/** How long the script of a large page may be on its way. */
+const ANSWER_MS = 5_000;
+
 /** The state of the page, looked at anew when something bears on it, and until the page has finished reading. */
 export function usePage(language: Language, sitesOff: readonly string[]): ActivePage {
   const [page, setPage] = useState<PageState>({ type: 'loading' });
@@ -32,9 +35,14 @@ export function usePage(language: Language, sitesOff: readonly string[]): Active
   }, [language]);
   useEffect(() => void look(), [look, sitesOff]);
   useEffect(() => {
-    if (page.type !== 'loading') return undefined;
+    if (page.type !== 'loading' && page.type !== 'no-article') return undefined;
     const timer = setInterval(() => void look(), 300);
-    return () => clearInterval(timer);
+    // A page that is no article may only not have answered yet; later it will not.
+    const end = page.type === 'loading' ? undefined : setTimeout(() => clearInterval(timer), ANSWER_MS);
+    return () => {
+      clearInterval(timer);
+      clearTimeout(end);
+    };
   }, [look, page.type]);
 
   async function read(): Promise<void> {
