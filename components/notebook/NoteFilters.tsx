@@ -137,8 +137,10 @@ function Questions({ query, facets, nameOf, ask }: NoteFiltersProps & { readonly
         />
       )}
       <OfNoteItself query={query} ask={ask} />
-      <Day label={t('notes.from')} value={query.from} onDay={(from) => ask({ from })} />
-      <Day label={t('notes.to')} value={query.to} onDay={(to) => ask({ to })} />
+      <span class="filter-days">
+        <Day label={t('notes.from')} value={query.from} onDay={(from) => ask({ from })} />
+        <Day label={t('notes.to')} value={query.to} onDay={(to) => ask({ to })} />
+      </span>
       {query.article !== undefined && (
         <button type="button" class="filter-chip" onClick={() => ask({ article: undefined })}>
           {t('notes.one-article')}
