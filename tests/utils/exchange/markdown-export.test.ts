@@ -55,7 +55,7 @@ describe('noteMarkdown', () => {
 
 describe('libraryMarkdown', () => {
   it('has nothing in it that could act, whatever the notes and the articles hold', () => {
-    const text = [...libraryMarkdown(notedArticles(hostileLibrary()), MADE)].join('');
+    const text = Array.from(libraryMarkdown(notedArticles(hostileLibrary()), MADE)).join('');
     const found: string[] = [];
     void walkTokens(new Lexer({ gfm: true }).lex(text), (token: Token) => {
       const isLink = token.type === 'link' && !/^(?:https?:\/\/|mailto:)/i.test(String(token['href']));
