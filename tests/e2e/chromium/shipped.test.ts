@@ -66,7 +66,7 @@ describe('the shipped build', () => {
   it('speaks English where the browser does', async () => {
     const popup = await session.openExtensionPage('popup.html');
     expect(await popup.getByRole('button').allTextContents()).toEqual(
-      expect.arrayContaining(['Side panel', 'Ledger', 'Export JSON', 'Import JSON']),
+      expect.arrayContaining(['Side panel', 'Notebook', 'Ledger', 'Reader', 'Export JSON']),
     );
     await popup.close();
   });

@@ -168,9 +168,12 @@ async function clickButtonOver(devtools: CDPSession, page: Page, extensionId: st
 async function killServiceWorker(devtools: CDPSession, extensionId: string): Promise<boolean> {
   const target = await runningWorker(devtools, extensionId);
   if (target === undefined) return false;
-  await devtools.send('Target.closeTarget', { targetId: target });
-  while ((await runningWorker(devtools, extensionId)) === target)
+  let asked = 0;
+  while ((await runningWorker(devtools, extensionId)) === target) {
+    // A worker that was just being started or stopped may not have heard it.
+    if (asked++ % 25 === 0) await devtools.send('Target.closeTarget', { targetId: target }).catch(() => undefined);
     await new Promise((resolve) => void setTimeout(resolve, 20));
+  }
   return true;
 }
 
