@@ -34,6 +34,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A browser on a busy machine stumbles at times; what fails twice in a row has a fault.
+          retry: 1,
         },
       },
       {

@@ -94,7 +94,7 @@ async function killWorkers(session: ChromiumSession, chaos: Chaos, until: () => 
 }
 
 /** Marks words one after the other and notes which of them are there, until all are or it is told to end. */
-async function markAll(page: Page, words: readonly string[], { acked, ended }: Marking): Promise<void> {
+async function markAll(page: Page, words: readonly string[], { acked, again, ended }: Marking): Promise<void> {
   const tried = new Set<string>();
   for (;;) {
     const shown = new Set(await acknowledged(page));
@@ -109,6 +109,7 @@ async function markAll(page: Page, words: readonly string[], { acked, ended }: M
       await page.reload();
       await marked(page);
       tried.clear();
+      for (const each of open) again.add(each);
       continue;
     }
     for (const each of burst) {
@@ -121,6 +122,8 @@ async function markAll(page: Page, words: readonly string[], { acked, ended }: M
 
 interface Marking {
   readonly acked: Set<string>;
+  /** Words that were marked a second time by hand, since the first mark had not been acknowledged. */
+  readonly again: Set<string>;
   readonly ended: () => boolean;
 }
 
@@ -151,6 +154,7 @@ describe('five hundred writes while everything dies', () => {
   it('leave every acknowledged note where it was, and none twice', { timeout: 120_000 }, async () => {
     const chaos: Chaos = { acked: new Set(), next: random(SEED), deaths: 0 };
     const { acked } = chaos;
+    const redone = new Set<string>();
     const halves = [WORDS.filter((_, at) => at % 2 === 0), WORDS.filter((_, at) => at % 2 === 1)];
 
     const first = await launch();
@@ -158,7 +162,7 @@ describe('five hundred writes while everything dies', () => {
     const crashed = (): boolean => acked.size >= CRASH_AT;
     const writing = tabs.map((page, at) =>
       // The browser dies in the middle of this.
-      markAll(page, halves[at] ?? [], { acked, ended: crashed }).catch(() => undefined),
+      markAll(page, halves[at] ?? [], { acked, again: redone, ended: crashed }).catch(() => undefined),
     );
     const killing = killWorkers(first, chaos, crashed);
     await Promise.race(writing);
@@ -176,13 +180,17 @@ describe('five hundred writes while everything dies', () => {
     });
     const finished = (): boolean => acked.size >= WRITES;
     const rest = killWorkers(second, chaos, finished);
-    await Promise.all(again.map((page, at) => markAll(page, halves[at] ?? [], { acked, ended: () => false })));
+    await Promise.all(
+      again.map((page, at) => markAll(page, halves[at] ?? [], { acked, again: redone, ended: () => false })),
+    );
     await rest;
 
     const kept = await rows(second);
     await second.close();
     expect([...acked].filter((words) => !kept.includes(words))).toEqual([]);
-    expect(kept.length).toBe(new Set(kept).size);
+    // Twice is only what was marked twice: a write that was never acknowledged may have been made all the same.
+    const twice = kept.filter((words, at) => kept.indexOf(words) !== at);
+    expect(twice.filter((words) => !redone.has(words))).toEqual([]);
     expect(new Set(kept)).toEqual(new Set(WORDS));
     expect(chaos.deaths).toBeGreaterThan(10);
     console.log(`${kept.length} notes, ${chaos.deaths} deaths of the service worker, one of the browser`);

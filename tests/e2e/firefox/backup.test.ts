@@ -51,6 +51,7 @@ describe('in Firefox', () => {
     const before = await storedData(settings);
 
     await press(settings, t('data.erase.open'));
+    await settings.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
     await settings.keyboard.type(t('data.erase.word'));
     await press(settings, t('data.erase.do'));
     const file = JSON.parse(readFileSync(await session.downloaded(/^meipi-\d{8}-\d{6}\.json$/), 'utf8')) as {
