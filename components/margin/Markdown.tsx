@@ -1,128 +1,145 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { MarkedText } from '@/components/MarkedText';
+import { type Span, spansWithin } from '@/utils/model/span';
 import { type Block, type ListItem, markdownBlocks } from '@/utils/text/markdown';
 import type { Inline } from '@/utils/text/markdown-inline';
+import { type WordsPart, wordsOfBlocks } from '@/utils/text/markdown-words';
 
 export interface MarkdownProps {
   /** Markdown as the reader wrote it. */
   readonly text: string;
+  /** Spans of its words (`wordsOfBlocks`) that were searched for: sorted, not overlapping. */
+  readonly spans?: readonly Span[] | undefined;
 }
 
 /**
  * A note's text for reading. It is built of elements alone and never of HTML: what looks
  * like a tag is text, a picture is a link to it, and a link leads to http, https or mailto.
  */
-export function Markdown({ text }: MarkdownProps) {
+export function Markdown({ text, spans = NONE }: MarkdownProps) {
   const blocks = useMemo(() => markdownBlocks(text), [text]);
-  return <Blocks blocks={blocks} />;
+  const draw = useMemo(() => (spans.length === 0 ? asItStands : markedIn(blocks, spans)), [blocks, spans]);
+  return <Blocks blocks={blocks} draw={draw} />;
+}
+
+const NONE: readonly Span[] = [];
+
+/** How the words of a part are drawn. */
+type Draw = (part: WordsPart) => ComponentChildren;
+
+function asItStands({ text }: WordsPart): ComponentChildren {
+  return text;
+}
+
+/** Draws the words with those marked that were searched for, also where these stand in several parts. */
+function markedIn(blocks: readonly Block[], spans: readonly Span[]): Draw {
+  const { startOf } = wordsOfBlocks(blocks);
+  return (part) => {
+    const start = startOf.get(part) ?? 0;
+    const within = spansWithin(spans, { start, end: start + part.text.length });
+    return within.length === 0 ? part.text : <MarkedText text={part.text} spans={within} />;
+  };
 }
 
 /** The first level of headings in a note; its own name is above them. */
 const FIRST_HEADING = 3;
 
-function Blocks({ blocks }: { blocks: readonly Block[] }) {
+function Blocks({ blocks, draw }: { blocks: readonly Block[]; draw: Draw }) {
   return (
     <>
       {blocks.map((block, index) => (
-        <BlockView key={index} block={block} />
+        <BlockView key={index} block={block} draw={draw} />
       ))}
     </>
   );
 }
 
-function BlockView({ block }: { block: Block }) {
+function BlockView({ block, draw }: { block: Block; draw: Draw }) {
   switch (block.type) {
     case 'heading':
-      return heading(block);
+      return heading(block, draw);
     case 'paragraph':
-      return (
-        <p>{block.lines.flatMap((line, at) => (at === 0 ? drawn(line) : [<br key={`b${at}`} />, drawn(line)]))}</p>
-      );
+      return <p>{linesOf(block.lines, draw)}</p>;
     case 'quote':
       return (
         <blockquote>
-          <Blocks blocks={block.blocks} />
+          <Blocks blocks={block.blocks} draw={draw} />
         </blockquote>
       );
     case 'code':
       return (
         <pre>
-          <code>{block.text}</code>
+          <code>{draw(block)}</code>
         </pre>
       );
     case 'rule':
       return <hr />;
-    case 'list':
+    case 'list': {
+      const items = block.items.map((item, index) => <Item key={index} item={item} draw={draw} />);
       return block.start === undefined ? (
-        <ul class="md-list">{block.items.map(itemView)}</ul>
+        <ul class="md-list">{items}</ul>
       ) : (
         <ol class="md-list" start={block.start}>
-          {block.items.map(itemView)}
+          {items}
         </ol>
       );
+    }
   }
 }
 
-function heading({ level, parts }: Extract<Block, { readonly type: 'heading' }>) {
+function heading({ level, parts }: Extract<Block, { readonly type: 'heading' }>, draw: Draw) {
   const Heading = `h${Math.min(6, FIRST_HEADING + level - 1)}` as 'h3';
   return (
     <Heading class="md-heading">
-      <Parts parts={parts} />
+      <Parts parts={parts} draw={draw} />
     </Heading>
   );
 }
 
-function itemView({ done, blocks }: ListItem, index: number) {
+function Item({ item: { done, blocks }, draw }: { item: ListItem; draw: Draw }) {
   const only = blocks.length === 1 && blocks[0]?.type === 'paragraph' ? blocks[0] : undefined;
-  const content = only ? (
-    only.lines.flatMap((line, at) => (at === 0 ? drawn(line) : [<br key={`b${at}`} />, drawn(line)]))
-  ) : (
-    <Blocks blocks={blocks} />
-  );
   return (
-    <li key={index} class={done === undefined ? '' : 'md-box'}>
+    <li class={done === undefined ? '' : 'md-box'}>
       {done !== undefined && <span class="md-tick">{done ? '☑ ' : '☐ '}</span>}
-      {content}
+      {only ? linesOf(only.lines, draw) : <Blocks blocks={blocks} draw={draw} />}
     </li>
   );
 }
 
-function drawn(parts: readonly Inline[]): ComponentChildren {
-  return <Parts parts={parts} />;
+/** Lines below each other, as the reader broke them. */
+function linesOf(lines: readonly (readonly Inline[])[], draw: Draw): ComponentChildren {
+  return lines.flatMap((line, at) => {
+    const parts = <Parts key={at} parts={line} draw={draw} />;
+    return at === 0 ? [parts] : [<br key={`b${at}`} />, parts];
+  });
 }
 
-function Parts({ parts }: { parts: readonly Inline[] }) {
-  return <>{parts.map(partView)}</>;
+function Parts({ parts, draw }: { parts: readonly Inline[]; draw: Draw }) {
+  return (
+    <>
+      {parts.map((part, index) => (
+        <Part key={index} part={part} draw={draw} />
+      ))}
+    </>
+  );
 }
 
-function partView(part: Inline, index: number): ComponentChildren {
+function Part({ part, draw }: { part: Inline; draw: Draw }) {
+  if (part.type === 'text') return <>{draw(part)}</>;
+  if (part.type === 'code') return <code>{draw(part)}</code>;
+  const inner = <Parts parts={part.parts} draw={draw} />;
   switch (part.type) {
-    case 'text':
-      return part.text;
-    case 'code':
-      return <code key={index}>{part.text}</code>;
     case 'strong':
-      return (
-        <strong key={index}>
-          <Parts parts={part.parts} />
-        </strong>
-      );
+      return <strong>{inner}</strong>;
     case 'emphasis':
-      return (
-        <em key={index}>
-          <Parts parts={part.parts} />
-        </em>
-      );
+      return <em>{inner}</em>;
     case 'struck':
-      return (
-        <s key={index}>
-          <Parts parts={part.parts} />
-        </s>
-      );
+      return <s>{inner}</s>;
     case 'link':
       return (
-        <a key={index} href={part.href} target="_blank" rel="noopener noreferrer">
-          <Parts parts={part.parts} />
+        <a href={part.href} target="_blank" rel="noopener noreferrer">
+          {inner}
         </a>
       );
   }

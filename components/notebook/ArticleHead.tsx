@@ -1,6 +1,6 @@
 import { useText } from '@/components/text-context';
 import type { NoteHead } from '@/utils/model/notebook';
-import { MarkedText } from './MarkedText';
+import { MarkedText } from '@/components/MarkedText';
 import { siteName } from '@/components/site-name';
 
 export interface ArticleHeadProps {

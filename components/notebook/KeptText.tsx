@@ -1,6 +1,7 @@
 import { ArrowLeft, ExternalLink } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '@/components/icons/Icon';
+import { NoteText } from '@/components/margin/NoteText';
 import { useText } from '@/components/text-context';
 import type { Color } from '@/utils/model/annotation';
 import type { KeptParagraph, KeptPiece } from '@/utils/reading/kept-text';
@@ -114,7 +115,7 @@ function NoteColumn({ notes, current, onNote }: NoteColumnProps) {
             <button type="button" class="kept-quote" lang="zh" aria-pressed={id === current} onClick={() => onNote(id)}>
               {quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}
             </button>
-            {text && <p class="note-words">{text}</p>}
+            {text && <NoteText text={text} measured />}
             {tags.length > 0 && (
               <p class="note-meta">
                 {tags.map((tag) => (

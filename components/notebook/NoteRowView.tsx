@@ -1,9 +1,10 @@
 import { BookOpenText, ExternalLink, RotateCcw, Trash2 } from 'lucide';
 import { IconButton } from '@/components/icons/IconButton';
+import { NoteText } from '@/components/margin/NoteText';
 import { useText } from '@/components/text-context';
 import type { Color } from '@/utils/model/annotation';
 import type { NoteRow } from '@/utils/model/notebook';
-import { MarkedText } from './MarkedText';
+import { MarkedText } from '@/components/MarkedText';
 
 /** What the reader does with one note of a list; what is absent is not offered. */
 export interface NoteRowActions {
@@ -53,9 +54,9 @@ export function NoteRowView(props: NoteRowViewProps) {
           </span>
         </blockquote>
         {text && (
-          <p class="note-words">
-            <MarkedText text={text} spans={textSpans} />
-          </p>
+          <div class="note-words">
+            <NoteText text={text} spans={textSpans} measured />
+          </div>
         )}
         <p class="note-meta">
           {state !== 'anchored' && <span class={`badge state-${state}`}>{t(`notes.state.${state}`)}</span>}

@@ -13,6 +13,8 @@ import { findSpans } from '@/utils/search/find-spans';
 import type { Catalogue, CataloguedArticle } from '@/utils/search/note-catalogue';
 import { notesByArticle, notesByTime, selectNotes } from '@/utils/search/select-notes';
 import type { MeipiDatabase } from '@/utils/store/database';
+import { markdownBlocks } from '@/utils/text/markdown';
+import { wordsOfBlocks } from '@/utils/text/markdown-words';
 import { createRecordReader } from './read-records';
 import type { KeptCatalogue } from './worker-catalogue';
 import type { QuestionName, Questions, Rows } from './worker-protocol';
@@ -97,7 +99,7 @@ function noteRow(catalogue: Catalogue, record: AnnotationRecord, terms: readonly
     quote,
     quoteSpans: findSpans(quote, terms),
     text,
-    textSpans: findSpans(text, terms),
+    textSpans: terms.length === 0 ? [] : findSpans(wordsOfBlocks(markdownBlocks(text)).text, terms),
     tags,
     tagSpans: tags.map((tag) => findSpans(tag, terms)),
     color: annotation['meipi:color'],

@@ -48,7 +48,7 @@ export interface NoteRow {
   readonly kept: boolean;
   readonly quote: string;
   readonly quoteSpans: readonly Span[];
-  /** The note's Markdown, empty for a mark. */
+  /** The note's Markdown, empty for a mark; the spans are those of its words as they are read (utils/text/markdown-words). */
   readonly text: string;
   readonly textSpans: readonly Span[];
   readonly tags: readonly string[];

@@ -1,6 +1,6 @@
 /** About so many Chinese characters stand in a line of the margin; Latin letters take half the room. */
 const LINE = 19;
-/** Lines that are shown of a long note, as `margin.css` folds it. */
+/** Lines that are shown of a long note, as `note-text.css` folds it. */
 const SHOWN = 9;
 /** A fold that would hide hardly anything is not worth a button. */
 const SPARED = 3;

@@ -8,6 +8,7 @@
 import { type AnnotationRecord, COLORS, ANNOTATION_STATES, noteText, quoteOf } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { condensedText } from '@/utils/text/condense';
+import { findableWords } from '@/utils/text/markdown-words';
 import { createNames, type Names } from './intern';
 import { createTextIndex, type TextIndex } from './text-index';
 
@@ -168,7 +169,7 @@ function fill({ columns, number, record, names, lists }: Filled): void {
 const BETWEEN = '\n';
 
 function wordsOf({ annotation, tags }: AnnotationRecord): string {
-  const parts = [quoteOf(annotation)?.exact ?? '', noteText(annotation), ...tags];
+  const parts = [quoteOf(annotation)?.exact ?? '', ...findableWords(noteText(annotation)), ...tags];
   return parts.map((part) => condensedText(part)).join(BETWEEN);
 }
 

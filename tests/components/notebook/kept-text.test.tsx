@@ -18,7 +18,7 @@ const ARTICLE: KeptArticle = {
     { ...at('2030年前'), id: 'b', color: 'pink' },
   ]),
   notes: [
-    { id: 'a', quote: '认证系统', text: '先问谁来维护。', tags: ['待查'], color: 'green', found: true },
+    { id: 'a', quote: '认证系统', text: '先问**谁**来维护。', tags: ['待查'], color: 'green', found: true },
     { id: 'b', quote: '2030年前', text: '', tags: [], color: 'pink', found: true },
     { id: 'c', quote: '不在文中', text: '', tags: [], color: 'yellow', found: false },
   ],
@@ -44,6 +44,10 @@ describe('KeptText', () => {
       `不在文中${t('kept.lost')}`,
     ]);
     expect(root.querySelector('.kept-head')?.textContent).toContain(t('kept.hint'));
+  });
+
+  it('shows a note beside it as the margin does', () => {
+    expect(kept().root.querySelector('.kept-note strong')?.textContent).toBe('谁');
   });
 
   it('goes to a note and lights it, in the text and beside it', () => {

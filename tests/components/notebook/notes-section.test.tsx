@@ -58,6 +58,29 @@ describe('NotesSection', () => {
     expect(root.querySelector('.note-origin')).toBeNull();
   });
 
+  it('shows a note as the margin does, and marks what was searched for across its formatting', () => {
+    const text = '- 认**证**系统\n- [x] `证`书 <b>';
+    const words = '认证系统\n证书 <b>\n';
+    const found = [
+      { start: 0, end: 2 },
+      { start: words.indexOf('证书'), end: words.indexOf('证书') + 2 },
+    ];
+    const { root } = section(listOf([noteRow('1', { text, textSpans: found })]));
+    const note = root.querySelector('.note-words');
+    expect([...(note?.querySelectorAll('li') ?? [])].map((item) => item.textContent)).toEqual([
+      '认证系统',
+      '☑ 证书 <b>',
+    ]);
+    expect(note?.querySelector('strong mark')?.textContent).toBe('证');
+    expect([...(note?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual([
+      '认',
+      '证',
+      '证',
+      '书',
+    ]);
+    expect(note?.querySelector('b')).toBeNull();
+  });
+
   it('says of which article each note is where they stand by time', () => {
     const { root } = section({ query: { order: 'time' } });
     expect([...root.querySelectorAll('.note-origin')].map((each) => each.textContent)).toEqual([
