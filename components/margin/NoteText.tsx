@@ -8,7 +8,7 @@ export interface NoteTextProps {
   /** Markdown as the reader wrote it. */
   readonly text: string;
   /** Spans of its words that were searched for; a note in which they stand below the fold is unfolded. */
-  readonly spans?: readonly Span[];
+  readonly spans?: readonly Span[] | undefined;
   /** Whether it stands in lines of another length than those of the margin: whether it is long is then measured. */
   readonly measured?: boolean;
 }

@@ -20,7 +20,7 @@ export function ArticleHead({ head, onArticle }: ArticleHeadProps) {
         <button
           type="button"
           class="article-title"
-          title={t('notes.only-article')}
+          title={[title, t('notes.only-article')].filter(Boolean).join('\n')}
           onClick={() => onArticle(articleId)}
         >
           {title ? <MarkedText text={title} spans={titleSpans} /> : t('stated.unknown')}

@@ -4,6 +4,7 @@ import { Icon } from '@/components/icons/Icon';
 import { ColorChoice } from '@/components/margin/ColorChoice';
 import { useText } from '@/components/text-context';
 import type { Color } from '@/utils/model/annotation';
+import { useStuckHeight } from './use-stuck-height';
 
 export interface BulkActions {
   readonly onSelectAll: () => void;
@@ -27,7 +28,7 @@ export function BulkBar(props: BulkBarProps) {
   const { selected, shown, tags, onSelectAll, onSelectNone, onRecolor, onExport, onTrash, onRemoveTag } = props;
   const { t } = useText();
   return (
-    <section class="bulk-bar" aria-label={t('bulk.label')}>
+    <section ref={useStuckHeight<HTMLElement>()} class="bulk-bar" aria-label={t('bulk.label')}>
       <p class="bulk-count" aria-live="polite">
         {t('bulk.selected', { count: selected })}
       </p>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '@/components/icons/Icon';
 import { useText } from '@/components/text-context';
 import { EmptySection } from './EmptySection';
+import { useStuckHeight } from './use-stuck-height';
 import { NoteList, type NoteListProps } from './NoteList';
 
 export interface TrashSectionProps extends Omit<NoteListProps, 'label' | 'items' | 'titled'> {
@@ -52,7 +53,7 @@ type TrashBarProps = TrashSectionProps & { readonly items: Uint32Array; readonly
 function TrashBar({ items, selected, onSelectAll, onSelectNone, onRestoreSelected, onSure }: TrashBarProps) {
   const { t } = useText();
   return (
-    <section class="bulk-bar" aria-label={t('bulk.label')}>
+    <section ref={useStuckHeight<HTMLElement>()} class="bulk-bar" aria-label={t('bulk.label')}>
       <p class="bulk-count" aria-live="polite">
         {selected.size === 0 ? t('trash.count', { count: items.length }) : t('bulk.selected', { count: selected.size })}
       </p>

@@ -10,7 +10,7 @@ export interface VirtualRowsOptions {
   readonly keyOf: (index: number) => number | string;
 }
 
-interface PlacedRow {
+export interface PlacedRow {
   readonly index: number;
   /** Pixels from the top of the list. */
   readonly top: number;
@@ -23,19 +23,20 @@ export interface VirtualRows {
   readonly height: number;
   /** Given to each row's element, which carries `data-index`. */
   readonly measure: (element: Element | null) => void;
-  readonly scrollTo: (index: number) => void;
+  /** Where a row begins, in pixels from the top of the list; that of `count` is its end. */
+  readonly topOf: (index: number) => number;
+  /** Brings a row into sight, below `room` pixels of what stays at the top. */
+  readonly scrollTo: (index: number, room: number) => void;
 }
 
 /** Rows drawn near the window. */
 const BEYOND = 6;
-/** Room for what stays at the top while the page is scrolled. */
-const STICKY_TOP = 64;
-
 /** A list of any length in a page that scrolls as a whole: only rows near the window are drawn, and each is as high as it is. */
 export function useVirtualRows({ count, estimate, keyOf }: VirtualRowsOptions): VirtualRows {
   const listRef = useRef<HTMLElement | null>(null);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const [top, setTop] = useState(0);
+  const [room, setRoom] = useState(0);
   const options = {
     count,
     getScrollElement: () => window,
@@ -47,7 +48,7 @@ export function useVirtualRows({ count, estimate, keyOf }: VirtualRowsOptions): 
     initialOffset: () => scrollY,
     overscan: BEYOND,
     scrollMargin: top,
-    scrollPaddingStart: STICKY_TOP,
+    scrollPaddingStart: room,
     onChange: () => redraw(undefined),
   };
   const [virtualizer] = useState(() => new Virtualizer<Window, Element>(options));
@@ -64,11 +65,21 @@ export function useVirtualRows({ count, estimate, keyOf }: VirtualRowsOptions): 
     observer.observe(document.body);
     return () => observer.disconnect();
   }, []);
+  const rows = virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - top }));
+  const height = virtualizer.getTotalSize();
   return {
     listRef,
-    rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - top })),
-    height: virtualizer.getTotalSize(),
+    rows,
+    height,
     measure: virtualizer.measureElement,
-    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    topOf(index) {
+      const row = index < count ? virtualizer.measurementsCache[index] : undefined;
+      return row ? row.start - top : height;
+    },
+    scrollTo(index, above) {
+      setRoom(above);
+      virtualizer.setOptions({ ...options, scrollPaddingStart: above });
+      virtualizer.scrollToIndex(index, { align: 'auto' });
+    },
   };
 }

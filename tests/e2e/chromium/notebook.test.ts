@@ -76,6 +76,7 @@ describe('a note is found', () => {
     { by: 'traditional characters', words: '會見', finds: '习近平会见青原国总统', marked: '会见' },
     { by: 'simplified characters, written in traditional ones', words: '联合声明', finds: '铁路', marked: '聯合聲明' },
     { by: 'its own text', words: '维护', finds: '认证系统', marked: '维护' },
+    { by: 'its own text across its formatting', words: '2028年', finds: '2030年前', marked: '2028' },
     { by: 'a tag', words: '期限', finds: '2030年前', marked: undefined },
   ])('by $by', async ({ words, finds, marked }) => {
     await search(words);

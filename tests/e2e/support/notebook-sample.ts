@@ -32,7 +32,7 @@ interface Written {
 const WRITTEN: readonly Written[] = [
   { id: 1, words: '认证系统', text: '先问谁来维护。', tags: ['待查'], color: 'green' },
   { id: 2, words: '习近平会见青原国总统', text: '', tags: ['会见'] },
-  { id: 3, words: '2030年前', text: '上次说的是2028年。', tags: ['待查', '期限'], color: 'pink' },
+  { id: 3, words: '2030年前', text: '上次说的是**2028**年。', tags: ['待查', '期限'], color: 'pink' },
   { id: 4, words: '铁路', text: '參見聯合聲明。', tags: ['铁路'] },
 ];
 
