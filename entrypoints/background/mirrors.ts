@@ -70,6 +70,6 @@ export async function allNotes(db: MeipiDatabase, asked: NotesAsked): Promise<Ou
   return done(notes);
 }
 
-function storyOf({ likeness, entities = [] }: Article): Story | undefined {
-  return likeness && { sketch: likeness, names: entities };
+function storyOf({ likeness, entities = [], site }: Article): Story | undefined {
+  return likeness && { sketch: likeness, names: entities, site };
 }

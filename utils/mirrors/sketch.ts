@@ -5,18 +5,21 @@
  * each hashed to 32 bits. Of these the smallest hashes are kept: since the hash is the same
  * everywhere, two texts keep the same ones of what they share, and the part kept in common
  * tells how much of the text is (A. Broder, "On the resemblance and containment of
- * documents", 1997). White space, width and script make no difference, nor does the way in
+ * documents", 1997). White space, width, script and the writing of figures make no difference, nor does the way in
  * which a site divides paragraphs.
  *
  * Articles of one series (the daily fixing of a rate, the readout of a visit) share long
  * formulas and differ in figures and names. So the figures are sketched apart, each with the
  * characters around it: a mirror has the same ones, the next number of a series has others.
- * (Names come from recognition and need no sketch.)
+ * (Names come from recognition and need no sketch.) And the clauses are kept in their
+ * order (`clauses.ts`), since a short formula differs in one of them only.
  *
- * Cost: one pass, ten multiplications a character; at most 640 numbers are kept of a text.
+ * Cost: one pass, ten multiplications a character; at most 2,200 numbers are kept of a text.
  */
 import type { HashSample, TextSketch } from '@/utils/model/article';
-import { condense } from '@/utils/text/condense';
+import { clausesOf } from './clauses';
+import { comparableLines } from './comparable';
+import { hashOf } from './hash';
 
 /** How many folded characters a shingle has: long enough to be rare, short enough that an edit costs few. */
 export const SHINGLE = 10;
@@ -34,11 +37,13 @@ const AROUND = 4;
 
 /** The sketch of a readable text. */
 export function sketchOf(text: string): TextSketch {
-  const folded = condense(text).text;
+  const lines = comparableLines(text);
+  const folded = lines.join('');
   return {
     length: folded.length,
     wording: smallest(shingleHashes(folded), { below: WORDING_BELOW, most: WORDING_KEPT }),
     figures: smallest(figureHashes(folded), { below: ALL, most: FIGURES_KEPT }),
+    clauses: clausesOf(lines),
   };
 }
 
@@ -66,13 +71,4 @@ function smallest(
   const sorted = [...kept].sort((a, b) => a - b);
   // What was cut off is not known to be absent, so the bound moves down to the first one left out.
   return { below: sorted[most] ?? below, hashes: sorted.slice(0, most) };
-}
-
-/** FNV-1a over code units with the finish of MurmurHash3, which spreads it over the whole range. Public domain both. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

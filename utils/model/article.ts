@@ -21,12 +21,22 @@ export interface HashSample {
   readonly hashes: readonly number[];
 }
 
+/** The clauses of a text in its order, as hashes; the three lists are of one length. */
+export interface ClauseSample {
+  readonly whole: readonly number[];
+  /** How each begins and how it ends, whatever figures are in it. */
+  readonly heads: readonly number[];
+  readonly tails: readonly number[];
+}
+
 /** What is kept of a text to compare it with others. */
 export interface TextSketch {
   /** How many folded characters the text has. */
   readonly length: number;
   readonly wording: HashSample;
   readonly figures: HashSample;
+  /** None in a sketch of an earlier version: without them texts are never taken for the same story. */
+  readonly clauses?: ClauseSample;
 }
 
 /** An article the reader has opened, as the store keeps it. Times are ISO 8601 with milliseconds. */

@@ -160,6 +160,7 @@ function readChinese(characters: string): number {
   let section = 0;
   let digit = -1;
   let last = Infinity;
+  let lastLarge = 0;
   for (const character of characters) {
     const small = SMALL.get(character);
     const large = LARGE.get(character);
@@ -170,7 +171,10 @@ function readChinese(characters: string): number {
       digit = -1;
     } else if (large !== undefined) {
       if (section === 0 && digit < 0 && total === 0) return NaN;
-      total = (total + section + Math.max(digit, 0)) * large;
+      const more = section + Math.max(digit, 0);
+      // 一亿二千万: the 万 counts what stands behind the 亿; 一万二千亿: the 亿 counts all of it.
+      total = large < lastLarge ? total + more * large : (total + more) * large;
+      lastLarge = large;
       section = 0;
       last = Infinity;
       digit = -1;
