@@ -32,7 +32,10 @@ export function BackupList(props: BackupListProps) {
       <p class="card-hint">{t('data.backups.text')}</p>
       {fault && (
         <p class="field-fault" role="alert">
-          {t('data.backups.fault', { time: formatMoment(fault.at), reason: t(`error.${fault.failure.error}`) })}
+          {t(fault.failure.error === 'backup-incomplete' ? 'data.backups.incomplete' : 'data.backups.fault', {
+            time: formatMoment(fault.at),
+            reason: t(`error.${fault.failure.error}`),
+          })}
         </p>
       )}
       {backups?.length === 0 && <p class="card-hint">{t('data.backups.none')}</p>}

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { EntriesMoved } from '@/components/options/DictionarySection';
 import { saveFile } from '@/utils/dom/save-file';
 import { toCollection } from '@/utils/exchange/collection';
-import { LARGEST_EXPORT, parseExport } from '@/utils/exchange/parse-collection';
+import { readOwn } from '@/utils/exchange/read-own';
 import { planImport } from '@/utils/exchange/plan-import';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
@@ -21,14 +21,19 @@ export function exportEntries(entries: readonly Entry[]): EntriesMoved {
   return { type: 'exported', count: entries.length, file };
 }
 
+/** The largest file whose text is taken into memory, in bytes. */
+const LARGEST = 50_000_000;
+
 /** Takes the entries of a file into the store, whole or not at all; what else is in the file stays out. */
 export async function importEntries(file: File): Promise<Outcome<EntriesMoved>> {
-  if (file.size > LARGEST_EXPORT) return failed('too-large');
-  const incoming = parseExport(await file.text());
+  if (file.size > LARGEST) return failed('too-large');
+  const incoming = readOwn(await file.text());
   if (!incoming.ok) return incoming;
+  const bad = incoming.value.refused.find(({ list }) => list === 'meipi.entries');
+  if (bad) return failed('bad-record', `${bad.line}: ${bad.detail ?? bad.reason}`);
   const db = await store();
   if (!db.ok) return db;
-  const { entries } = incoming.value;
+  const { entries } = incoming.value.data;
   const imported = await applyImport(db.value, (current) => planImport(current, { ...NO_READER_DATA, entries }));
   if (!imported.ok) return imported;
   const changed = imported.value.entries.length;

@@ -144,7 +144,7 @@ async function namesOf({ annotations, articles, entries }: ReaderData): Promise<
 
 async function readFile({ file, undated }: Parameters<WorkerCalls['read']>[0]): Promise<Outcome<unknown>> {
   const articleAt = (url: string) => articleAddress(url) ?? genericAddress(undefined, { href: url });
-  const reader = createImportReader({ articleAt, undated });
+  const reader = createImportReader({ articleAt, undated, now: new Date().toISOString() });
   for await (const piece of fileText(file, (bytes) => progress(bytes, file.size))) {
     const failure = piece.ok ? reader.push(piece.value) : piece;
     if (failure) return failure;

@@ -22,6 +22,7 @@ import { allForExport } from '@/utils/store/transfer';
 import { alone, type BackupIndex, keysOf, partKey, readIndex, writeIndex } from './backup-index';
 import { findLoss } from './canary';
 import { pack } from './pack';
+import { readPart } from './read-backup';
 import { splitData } from './split-data';
 
 /** Days of which a backup is kept. */
@@ -62,7 +63,7 @@ async function keep(db: MeipiDatabase, now: Date): Promise<Outcome<Kept>> {
   const index = await readIndex();
   const newest = index.list.find((backup) => backup.database === database.value);
   if (newest?.stamp === stamp.value) {
-    if (index.fault) await writeIndex({ list: index.list });
+    if (index.fault && !isIncomplete(index)) await writeIndex({ list: index.list });
     return done('nothing');
   }
   const facts = { database: database.value, stamp: stamp.value };
@@ -89,7 +90,12 @@ async function keepWhole({ db, now, index, database, stamp, instead }: Keeping):
   const datas = splitData(all.value);
   await writeIndex({ ...index, writing: { id, parts: datas.length } });
   const parts: BackupPart[] = [];
-  for (const [at, data] of datas.entries()) parts.push(await writePart(partKey(id, at), data, now));
+  let unread = 0;
+  for (const [at, data] of datas.entries()) {
+    const written = await writePart(partKey(id, at), data, now);
+    parts.push(written.part);
+    unread += written.unread;
+  }
   const { annotations, articles, entries } = all.value;
   const counts = { notes: annotations.length, articles: articles.length, entries: entries.length };
   const backup: Backup = {
@@ -105,7 +111,7 @@ async function keepWhole({ db, now, index, database, stamp, instead }: Keeping):
   const others = index.list.filter((each) => each.id !== id && each.id !== instead?.id);
   const loss = await findLoss(db, id);
   const list = loss.ok && !loss.value ? withoutOld([backup, ...others]) : [backup, ...others];
-  await writeIndex({ list });
+  await writeIndex({ list, ...faultOf(unread, now) });
   const gone = index.list.filter((each) => !list.some((kept) => kept.id === each.id));
   await removeParts(gone);
   return done('whole');
@@ -123,10 +129,11 @@ async function keepChanges(keeping: Keeping & { readonly newest: Backup }): Prom
   if (surplus < 0) return keepWhole(keeping);
   if (surplus > 0) return keepWhole({ ...keeping, instead: newest });
   if (JSON.stringify(changes.value).length > LARGEST_RECENT) return keepWhole({ ...keeping, instead: newest });
-  const recent = await writePart(partKey(newest.id, 'recent'), changes.value, now);
+  const { part: recent, unread } = await writePart(partKey(newest.id, 'recent'), changes.value, now);
   const notes = settled.value + written.length;
   const next: Backup = { ...newest, at: now.toISOString(), notes, entries: entries.length, stamp, recent };
-  await writeIndex({ list: index.list.map((each) => (each.id === newest.id ? next : each)) });
+  const list = index.list.map((each) => (each.id === newest.id ? next : each));
+  await writeIndex({ list, ...(isIncomplete(index) ? { fault: index.fault } : {}), ...faultOf(unread, now) });
   return done('changes');
 }
 
@@ -135,12 +142,32 @@ function settledOf(annotations: ReaderData['annotations'], since: string): numbe
   return annotations.filter(({ modified, annotation }) => modified <= since || annotation.created <= since).length;
 }
 
-async function writePart(key: string, data: ReaderData, now: Date): Promise<BackupPart> {
+/** Writes a part and reads it back: what cannot be read again is no backup. Throws where it is not there as it was written. */
+async function writePart(key: string, data: ReaderData, now: Date): Promise<WrittenPart> {
   const generator = `Meipi ${browser.runtime.getManifest().version}`;
   const json = JSON.stringify(toCollection({ ...data, exportedAt: now.toISOString(), generator }));
   const { letters, sha256 } = await pack(json);
   await browser.storage.local.set({ [key]: letters });
-  return { sha256, size: letters.length };
+  const part = { sha256, size: letters.length };
+  const read = await readPart(key, part);
+  if (!read.ok) throw new Error(`A part of the backup could not be read back: ${read.error} ${read.detail ?? ''}`);
+  return { part, unread: read.value.refusedCount };
+}
+
+interface WrittenPart {
+  readonly part: BackupPart;
+  /** Rows that are in it and cannot be read back. */
+  readonly unread: number;
+}
+
+/** Why a backup is less than what is in the store, where it is. */
+function faultOf(unread: number, now: Date): Pick<BackupIndex, 'fault'> {
+  return unread === 0 ? {} : { fault: { at: now.toISOString(), failure: failed('backup-incomplete', String(unread)) } };
+}
+
+/** Whether the last backup was made and yet has rows that cannot be read back. */
+function isIncomplete({ fault }: BackupIndex): boolean {
+  return fault?.failure.error === 'backup-incomplete';
 }
 
 /** The backups of the last days on which there are any. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { parseExport } from '@/utils/exchange/parse-collection';
+import { type OwnRead, readOwn } from '@/utils/exchange/read-own';
 import type { Backup, BackupPart } from '@/utils/model/backup';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
 import type { ReaderData } from '@/utils/model/reader-data';
@@ -9,7 +9,7 @@ import { joinData, withChanges } from './split-data';
 
 export interface BackupContent {
   readonly data: ReaderData;
-  /** How many of its parts are damaged and were left out. */
+  /** How many of its parts, and rows of others, are damaged and were left out. */
   readonly broken: number;
 }
 
@@ -22,13 +22,13 @@ export async function readBackup(backup: Backup): Promise<Outcome<BackupContent>
   let broken = 0;
   for (const [at, part] of backup.parts.entries()) {
     const read = await readPart(partKey(backup.id, at), part);
-    if (read.ok) whole.push(read.value);
-    else broken += 1;
+    if (read.ok) whole.push(read.value.data);
+    broken += read.ok ? read.value.refusedCount : 1;
   }
   const changes = backup.recent && (await readPart(partKey(backup.id, 'recent'), backup.recent));
-  if (changes && !changes.ok) broken += 1;
+  if (changes) broken += changes.ok ? changes.value.refusedCount : 1;
   const data = joinData(whole);
-  if (changes?.ok) return done({ data: data ? withChanges(data, changes.value) : changes.value, broken });
+  if (changes?.ok) return done({ data: data ? withChanges(data, changes.value.data) : changes.value.data, broken });
   return data ? done({ data, broken }) : failed('backup-broken');
 }
 
@@ -44,8 +44,9 @@ export async function isWhole(backup: Backup): Promise<boolean> {
   return true;
 }
 
-async function readPart(key: string, { sha256 }: BackupPart): Promise<Outcome<ReaderData>> {
+/** The rows of one part; those that cannot be read are counted, and the others come. */
+export async function readPart(key: string, { sha256 }: BackupPart): Promise<Outcome<OwnRead>> {
   const kept = await browser.storage.local.get(key);
   const text = await unpack(kept[key], sha256);
-  return text.ok ? parseExport(text.value) : text;
+  return text.ok ? readOwn(text.value) : text;
 }

@@ -63,7 +63,8 @@ const item = v.looseObject({
   motivation: v.picklist(['commenting', 'highlighting']),
   created: moment,
   modified: moment,
-  creator: v.union([v.null(), text, v.looseObject({}), v.array(v.unknown())]),
+  // A list first: a list is an object as well.
+  creator: v.union([v.null(), text, v.array(v.unknown()), v.looseObject({})]),
   canonical: v.optional(text),
   body: v.array(
     v.looseObject({
@@ -168,16 +169,3 @@ export const ROW_SCHEMAS = {
   drafts: draft,
   tags: tag,
 };
-
-export const exportSchema = v.looseObject({
-  type: v.literal('AnnotationCollection'),
-  first: v.looseObject({ type: v.literal('AnnotationPage'), items: v.array(item) }),
-  meipi: v.looseObject({
-    articles: v.array(article),
-    entries: v.array(entry),
-    verdicts: v.array(verdict),
-    sightings: v.array(sighting),
-    drafts: v.optional(v.array(draft)),
-    tags: v.optional(v.array(tag)),
-  }),
-});

@@ -34,25 +34,31 @@ export interface ForeignNote {
 /** What cannot be a note, and why. */
 export type ForeignRefusal = 'not-annotation' | 'no-source';
 
-/**
- * The annotation in our form. `undated` stands in where it names no time, or none there can
- * be (ISO 8601 with milliseconds).
- */
-export function readForeign(item: Loose, undated: string): ForeignNote | ForeignRefusal {
+/** ISO 8601 with milliseconds. */
+export interface ForeignTimes {
+  /** Stands in where an annotation names no time, or none that can be. */
+  readonly undated: string;
+  /** No note was made after this. */
+  readonly latest: string;
+}
+
+/** The annotation in our form. */
+export function readForeign(item: Loose, times: ForeignTimes): ForeignNote | ForeignRefusal {
   const isRow = item['target'] !== undefined && item['type'] === undefined && typeof item['uri'] === 'string';
   const loose = isRow ? fromHypothesis(item) : item;
   if (!listOf(loose['type']).some((type) => type === 'Annotation' || type === 'oa:Annotation')) return 'not-annotation';
   const target = targetOf(loose['target']);
   if (!target) return 'no-source';
   const title = titleOf(item, loose['target']);
-  const annotation = annotationOf(loose, target, undated);
+  const annotation = annotationOf(loose, target, times);
   return { annotation, source: target.source, ...(title === undefined ? {} : { title }) };
 }
 
-function annotationOf(loose: Loose, target: Annotation['target'], undated: string): Annotation {
+function annotationOf(loose: Loose, target: Annotation['target'], { undated, latest }: ForeignTimes): Annotation {
   const body = bodiesOf(loose);
-  const created = timeOf(loose['created']);
-  const modified = timeOf(loose['modified']) ?? created ?? undated;
+  const created = timeOf(loose['created'], latest);
+  const own = timeOf(loose['modified'], latest) ?? created;
+  const modified = own ?? undated;
   const first = created ?? modified;
   const foreignId = typeof loose['id'] === 'string' ? loose['id'] : undefined;
   const { 'meipi:foreign': before, ...all } = loose;
@@ -75,7 +81,7 @@ function annotationOf(loose: Loose, target: Annotation['target'], undated: strin
   const foreign = {
     ...(isLoose(before) ? before : {}),
     ...changed,
-    ...((created ?? timeOf(loose['modified'])) ? {} : { undated: true }),
+    ...(own === undefined ? { undated: true } : {}),
   };
   const canonical = typeof loose['canonical'] === 'string' ? loose['canonical'] : foreignId;
   const hasOtherId = canonical !== undefined && canonical !== annotation.id;
@@ -116,13 +122,17 @@ function idOf(loose: Loose, foreignId: string | undefined): string {
   return `urn:uuid:${v5(whole(foreignId ?? canonicalJson(loose)), FOREIGN)}`;
 }
 
-/** A time from 1970 to 9999 as ISO 8601 with milliseconds; a day alone begins at midnight UTC. */
-function timeOf(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}(?:T[\d:.,]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(value))
-    return undefined;
-  const time = Date.parse(value.replace(/(\.\d{3})\d+/, '$1'));
-  return time >= 0 && time < Date.UTC(10_000, 0) ? new Date(time).toISOString() : undefined;
+/** A time from 1970 on as ISO 8601 with milliseconds; a day alone begins at midnight, and what names no zone is in UTC. */
+function timeOf(value: unknown, latest: string): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const [, day = '', clock = '', zone = ''] = TIME.exec(value) ?? [];
+  if (day === '') return undefined;
+  const moment = clock === '' ? day : `${day}${clock.replace(',', '.').replace(/(\.\d{3})\d+/, '$1')}${zone || 'Z'}`;
+  const time = Date.parse(moment);
+  return time >= 0 && time <= Date.parse(latest) ? new Date(time).toISOString() : undefined;
 }
+
+const TIME = /^(\d{4}-\d{2}-\d{2})(?:(T[\d:.,]+)(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 function creatorOf(value: unknown): Creator | null {
   if (typeof value === 'string' || Array.isArray(value)) return value;

@@ -11,6 +11,7 @@
  */
 
 import { COMPLETE_NUMBER, isFigure, NUMBER_STEPS } from './json-number';
+import { DEEPEST_ROW, LONGEST_ROW } from './limits';
 
 /** Where a text stops being JSON. Counted from 1; columns in UTF-16 code units. */
 export interface JsonFault {
@@ -37,9 +38,6 @@ export interface ScannerOptions {
   readonly onValue: (value: ScannedValue) => void;
 }
 
-/** Of a wanted value: its longest text, in code units, and how many brackets it may open inside each other. */
-export const LONGEST_VALUE = 20_000_000;
-const DEEPEST_VALUE = 100;
 const DEEPEST_WANTED = 3;
 const LONGEST_KEY = 100;
 
@@ -196,7 +194,7 @@ export class JsonScanner {
     if (unit === '{' || unit === '[') {
       this.#stack.push(unit);
       this.#mode = unit === '{' ? 'first-key' : 'first-item';
-      if (this.#cut && this.#stack.length - this.#cut.depth > DEEPEST_VALUE) this.#refuse('too-deep');
+      if (this.#cut && this.#stack.length - this.#cut.depth > DEEPEST_ROW) this.#refuse('too-deep');
     } else if (unit === '"') this.#mode = 'string';
     else if (unit === '-' || isFigure(unit)) {
       this.#mode = 'number';
@@ -279,7 +277,7 @@ export class JsonScanner {
     const cut = this.#cut;
     if (!cut) return;
     cut.length += to - cut.from;
-    if (cut.length > LONGEST_VALUE) this.#refuse('too-long');
+    if (cut.length > LONGEST_ROW) this.#refuse('too-long');
     if (!cut.refused) cut.parts.push(this.#piece.slice(cut.from, to));
   }
 

@@ -19,6 +19,7 @@ import { toRecord } from './exported-record';
 import { readForeign } from './foreign';
 import { FORMAT } from './format';
 import { type JsonFault, JsonScanner, type ScannedValue } from './json-scanner';
+import { DEEPEST_FOREIGN, LATEST_MS, LONGEST_FOREIGN } from './limits';
 import { tame } from './tame';
 
 /** Why a note or row of a file does not come in. */
@@ -37,6 +38,8 @@ export interface Refusal {
 /** What a file brings. */
 export interface ImportRead {
   readonly data: ReaderData;
+  /** Whether it is of our own format. */
+  readonly isOwn: boolean;
   /** The first refusals, in the order of the file. */
   readonly refused: readonly Refusal[];
   readonly refusedCount: number;
@@ -47,6 +50,10 @@ export interface ImportSource {
   readonly articleAt: (url: string) => (Pick<Article, 'site' | 'docId'> & { readonly url: string }) | undefined;
   /** The time of notes that name none: ISO 8601 with milliseconds, the same for the same file. */
   readonly undated: string;
+  /** The moment of reading; of notes that name a much later time, it is taken for none. */
+  readonly now: string;
+  /** The file is one part of several: an article that is not in it is in another. */
+  readonly isPart?: boolean;
 }
 
 export interface ImportReader {
@@ -91,6 +98,7 @@ function createKeeper(source: ImportSource) {
   const made = new Map<string, Article>();
   const refused: Refusal[] = [];
   const seen = { refused: 0, items: 0, notAnnotations: 0 };
+  const latest = new Date(Date.parse(source.now) + LATEST_MS).toISOString();
 
   function refuse(value: ScannedValue, reason: RefusalReason, detail?: string): void {
     seen.refused++;
@@ -105,16 +113,19 @@ function createKeeper(source: ImportSource) {
     else rows[table].set(key, row);
   }
   function takeRow(table: Table, row: unknown, value: ScannedValue): void {
-    const { issues, output } = v.safeParse(ROW_SCHEMAS[table], row, { abortEarly: true });
+    const { issues } = v.safeParse(ROW_SCHEMAS[table], row, { abortEarly: true });
     if (issues) return refuse(value, 'wrong-shape', `${v.getDotPath(issues[0]) ?? ''}: ${issues[0].message}`);
-    if (table === 'annotations') keep(table, toRecord(output as unknown as ExportedAnnotation), value);
-    else keep(table, output as never, value);
+    // The row itself, not what the schema makes of it: that is to look at it only.
+    if (table === 'annotations') keep(table, toRecord(row as ExportedAnnotation), value);
+    else keep(table, row as never, value);
   }
-  function takeItem(item: unknown, value: ScannedValue): void {
+  function takeItem(item: unknown, value: ScannedValue, depth: number): void {
     seen.items++;
     if (!isRecord(item)) return refuse(value, 'not-annotation');
     if (Object.hasOwn(item, 'meipi:article')) return takeRow('annotations', item, value);
-    const foreign = readForeign(item, source.undated);
+    if (depth > DEEPEST_FOREIGN) return refuse(value, 'too-deep');
+    if ((value.text?.length ?? 0) > LONGEST_FOREIGN) return refuse(value, 'too-long');
+    const foreign = readForeign(item, { undated: source.undated, latest });
     if (typeof foreign === 'string') return refuse(value, foreign);
     const article = articleOf(foreign, source);
     const record = recordOf(foreign.annotation, { articleId: article.id, state: 'anchored' });
@@ -122,8 +133,8 @@ function createKeeper(source: ImportSource) {
     if (!rows.annotations.has(record.id)) made.set(article.id, known ? united(known, article) : article);
     keep('annotations', record, value);
   }
-  function all(): ImportRead {
-    nameArticles(rows.annotations, rows.articles, made);
+  function all(): Omit<ImportRead, 'isOwn'> {
+    if (!source.isPart) nameArticles(rows.annotations, rows.articles, made);
     const data = Object.fromEntries(Object.entries(rows).map(([table, kept]) => [table, [...kept.values()]]));
     return { data: { ...NO_READER_DATA, ...data }, refused, refusedCount: seen.refused };
   }
@@ -135,6 +146,7 @@ export function createImportReader(source: ImportSource): ImportReader {
   const keeper = createKeeper(source);
   const { seen } = keeper;
   const fields = new Map<string, unknown>();
+  let [fieldsDepth, fieldsText] = [0, ''];
   let format: unknown;
   let begins = '';
 
@@ -142,11 +154,15 @@ export function createImportReader(source: ImportSource): ImportReader {
     const [first = '', second = ''] = value.path;
     if (value.refused) return keeper.refuse(value, value.refused);
     const parsed: unknown = JSON.parse(value.text ?? 'null');
-    if (!tame(parsed)) return keeper.refuse(value, 'too-deep');
+    const depth = tame(parsed);
     if (first === 'meipi' && second === 'format') format = parsed;
     else if (first === 'meipi') keeper.takeRow(second as Table, parsed, value);
-    else if (value.path.at(-1) === '[]') keeper.takeItem(parsed, value);
-    else fields.set(first, parsed);
+    else if (value.path.at(-1) === '[]') keeper.takeItem(parsed, value, depth);
+    else {
+      fields.set(first, parsed);
+      fieldsDepth = Math.max(fieldsDepth, depth);
+      fieldsText += value.text ?? '';
+    }
   }
   const scanner = new JsonScanner({ wants, onValue: take });
 
@@ -155,14 +171,15 @@ export function createImportReader(source: ImportSource): ImportReader {
     if (fault) return failureOf(fault, begins);
     fields.delete('__proto__');
     if (seen.items === 0 && fields.has('target')) {
-      keeper.takeItem(Object.fromEntries(fields), { path: [], line: 1, text: '' });
+      const whole = { path: [], line: 1, text: fieldsText };
+      keeper.takeItem(Object.fromEntries(fields), whole, fieldsDepth + 1);
     }
     if (format === undefined) {
       const isEmpty = seen.items === 0 && !isAnnotationList(fields.get('type'));
       if (isEmpty || (seen.items > 0 && seen.notAnnotations === seen.items)) return failed('not-meipi');
     } else if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return failed('not-meipi');
     else if (format > FORMAT) return failed('newer-format', String(format));
-    return done(keeper.all());
+    return done({ ...keeper.all(), isOwn: format !== undefined });
   }
 
   return {

@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'store-blocked'
   | 'store-lost'
   | 'backup-broken'
+  | 'backup-incomplete'
   | 'folder-refused'
   | 'not-found'
   | 'clipboard-refused'

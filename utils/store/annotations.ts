@@ -2,9 +2,10 @@ import { Dexie } from 'dexie';
 import { type AnnotationRecord, type NoteContent, noteContent, withContent } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import { failed, type Outcome } from '@/utils/model/outcome';
+import { timeAfter } from '@/utils/model/time-after';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
-import { isLate, timeAfter } from './late';
+import { isLate } from './late';
 
 /** The annotations of an article in text order, without those in the trash. */
 export function annotationsOf(db: MeipiDatabase, articleId: string): Promise<Outcome<AnnotationRecord[]>> {

@@ -12,9 +12,3 @@
 export function isLate(kept: string, at: string, now = new Date().toISOString()): boolean {
   return kept > at && kept <= now;
 }
-
-/** The time under which a write made at `at` is kept in the place of one of `kept`: never an earlier one. */
-export function timeAfter(kept: string, at: string): string {
-  const since = Date.parse(kept);
-  return kept > at && Number.isFinite(since) ? new Date(since + 1).toISOString() : at;
-}

@@ -1,9 +1,9 @@
 import { type AnnotationRecord, type NoteContent, noteContent, withContent } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import type { Outcome } from '@/utils/model/outcome';
+import { timeAfter } from '@/utils/model/time-after';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
-import { timeAfter } from './late';
 import { TOLD_ROWS } from './watch-changes';
 
 /** What was done to many notes at once, and all that is needed to take it back. */

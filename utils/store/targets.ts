@@ -1,10 +1,11 @@
 import type { AnnotationRecord, AnnotationState, FormerTarget, SeenChange, Selector } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import type { Outcome } from '@/utils/model/outcome';
+import { timeAfter } from '@/utils/model/time-after';
 import { change } from './annotations';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
-import { isLate, timeAfter } from './late';
+import { isLate } from './late';
 
 /** What was found of a target when its article was read. */
 export interface FoundTarget {

@@ -1,8 +1,9 @@
 import type { Outcome } from '@/utils/model/outcome';
 import type { Verdict } from '@/utils/model/reader-data';
+import { timeAfter } from '@/utils/model/time-after';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
-import { isLate, timeAfter } from './late';
+import { isLate } from './late';
 
 /**
  * Writes down what the reader holds of a pledge, in the place of what was there. Fields of

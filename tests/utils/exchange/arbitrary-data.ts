@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { COLORS, type Annotation, type AnnotationRecord } from '@/utils/model/annotation';
+import { CHANGE_KINDS } from '@/utils/model/anchor';
+import {
+  ANNOTATION_STATES,
+  COLORS,
+  RETARGETED,
+  type Annotation,
+  type AnnotationRecord,
+} from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import type { Article } from '@/utils/model/article';
 import { ENTITY_KINDS } from '@/utils/model/entity';
@@ -28,9 +35,14 @@ const unknown = fc.dictionary(
   fc
     .json({ maxDepth: 3 })
     .filter((json) => !json.includes('__proto__'))
-    .map((json): unknown => JSON.parse(JSON.stringify(JSON.parse(json)))), // no -0, which JSON does not have
+    .map((json) => written(JSON.parse(json))),
   { maxKeys: 2 },
 );
+
+/** A value as JSON has it: without -0. */
+function written(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
 
 /** A record without its undefined fields, and with fields of a later version. */
 function withUnknown<T extends object>(known: fc.Arbitrary<T>): fc.Arbitrary<T> {
@@ -54,6 +66,55 @@ const positionSelector = fc
   .tuple(fc.nat(9_999), fc.nat(99))
   .map(([start, length]) => ({ type: 'TextPositionSelector' as const, start, end: start + length }));
 
+/** Of a kind that this program keeps and passes over. */
+const otherSelector = withUnknown(
+  fc.record({ type: fc.constantFrom('CssSelector', 'XPathSelector', 'RangeSelector'), value: text }),
+) as fc.Arbitrary<never>;
+
+const selectors = fc.oneof(
+  fc.tuple(quoteSelector, positionSelector),
+  fc.tuple(quoteSelector),
+  fc.array(fc.oneof(quoteSelector, positionSelector, otherSelector), { maxLength: 3 }),
+);
+
+const agent = fc.oneof(fc.webUrl(), withUnknown(fc.record({ type: fc.constant('Person'), name: text })));
+/** Nobody but the reader, somebody, or several of them. */
+const creator = fc.oneof(fc.constant(null), agent, fc.array(agent, { maxLength: 3 }));
+
+const foreign = withUnknown(
+  fc.record({
+    undated: optional(fc.constant(true)),
+    body: optional(fc.array(fc.jsonValue({ maxDepth: 2 }).map(written), { maxLength: 2 })),
+    '@reverse': optional(text),
+  }),
+);
+
+const changes = fc.array(
+  withUnknown(
+    fc.record({
+      parts: fc.array(fc.record({ type: fc.constantFrom('same' as const, 'old' as const, 'new' as const), text }), {
+        maxLength: 3,
+      }),
+      kinds: fc.uniqueArray(fc.constantFrom(...CHANGE_KINDS), { maxLength: 2 }),
+      seenAt: time,
+      keptAt: optional(time),
+    }),
+  ),
+  { minLength: 1, maxLength: 2 },
+);
+
+const history = fc.array(
+  withUnknown(
+    fc.record({
+      selector: selectors,
+      until: time,
+      reason: fc.constantFrom(...RETARGETED),
+      changes: optional(changes),
+    }),
+  ),
+  { minLength: 1, maxLength: 2 },
+);
+
 const annotation = withUnknown(
   fc.record({
     '@context': fc.constant('http://www.w3.org/ns/anno.jsonld' as const),
@@ -62,14 +123,16 @@ const annotation = withUnknown(
     motivation: fc.constantFrom('commenting' as const, 'highlighting' as const),
     created: time,
     modified: time,
-    creator: fc.constant(null),
+    creator,
+    canonical: optional(fc.webUrl()),
+    'meipi:foreign': optional(foreign),
     body: fc.array(
       withUnknown(
         fc.record({
           type: fc.constant('TextualBody' as const),
           value: text,
-          format: optional(fc.constant('text/markdown')),
-          purpose: optional(fc.constantFrom('commenting', 'tagging', 'describing')),
+          format: optional(fc.constantFrom('text/markdown', 'text/plain')),
+          purpose: optional(fc.constantFrom('commenting', 'tagging', 'describing', 'linking')),
         }),
       ),
       { maxLength: 3 },
@@ -77,7 +140,7 @@ const annotation = withUnknown(
     target: withUnknown(
       fc.record({
         source: fc.webUrl(),
-        selector: fc.oneof(fc.tuple(quoteSelector, positionSelector), fc.tuple(quoteSelector)),
+        selector: selectors,
       }),
     ),
     'meipi:color': color,
@@ -90,8 +153,10 @@ function annotations(articleIds: readonly string[]): fc.Arbitrary<AnnotationReco
   const facts = withUnknown(
     fc.record({
       articleId: fc.constantFrom(...articleIds),
-      state: fc.constantFrom('anchored' as const, 'orphan' as const),
+      state: fc.constantFrom(...ANNOTATION_STATES),
       deletedAt: optional(time),
+      changes: optional(changes),
+      history: optional(history),
     }),
   ) as fc.Arbitrary<Pick<AnnotationRecord, 'articleId' | 'state'>>;
   const record = fc.tuple(annotation, facts).map((parts) => recordOf(...parts));
@@ -114,6 +179,7 @@ const article = withUnknown(
     entities: optional(texts),
     fingerprint: optional(text),
     sketch: optional(texts),
+    removedAt: optional(time),
   }),
 ) as fc.Arbitrary<Article>;
 

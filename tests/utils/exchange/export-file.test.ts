@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS, exportFile, type ExportFormat, type ExportRequest } from '@/utils/exchange/export-file';
-import { parseExport } from '@/utils/exchange/parse-collection';
+import { parseExport } from './parse-export';
 import type { ReaderData } from '@/utils/model/reader-data';
 import { contentOf, hostileLibrary, MADE } from './library';
 import { ARTICLE, EMPTY, ID, note, SAMPLE } from './sample-data';

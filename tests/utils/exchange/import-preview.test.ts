@@ -15,7 +15,12 @@ describe('previewImport', () => {
         note({ id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ff' }),
       ],
     };
-    const preview = previewImport(here, planImport(here, data), { data, refused: REFUSED, refusedCount: 7 });
+    const preview = previewImport(here, planImport(here, data), {
+      data,
+      isOwn: true,
+      refused: REFUSED,
+      refusedCount: 7,
+    });
     expect(preview.counts).toEqual({ added: 1, updated: 1, same: 0, older: 0 });
     expect(preview.items.updated).toEqual([
       { id: ID, quote: '扩大苹果进口', text: '新', here: '旧', article: '青云市举行苹果集市' },
@@ -32,7 +37,7 @@ describe('previewImport', () => {
       }),
     );
     const data = { ...EMPTY, annotations };
-    const preview = previewImport(EMPTY, planImport(EMPTY, data), { data, refused: [], refusedCount: 0 });
+    const preview = previewImport(EMPTY, planImport(EMPTY, data), { data, isOwn: true, refused: [], refusedCount: 0 });
     expect(preview.counts.added).toBe(1_000);
     expect(preview.items.added).toHaveLength(100);
     expect(JSON.stringify(preview).length).toBeLessThan(100_000);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findJsonFault } from '@/utils/exchange/json-fault';
+import { findJsonFault } from './json-fault';
 import { JsonScanner, type ScannedValue } from '@/utils/exchange/json-scanner';
 
 /** `|` marks the place of the fault. */

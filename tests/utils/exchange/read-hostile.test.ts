@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseExport } from '@/utils/exchange/parse-collection';
+import { parseExport } from './parse-export';
 import { exportText } from './export-text';
 import { HYPOTHESIS_ROW, PAGE, W3C_SAMPLES } from './foreign-samples';
 import { HOSTILE } from './hostile';

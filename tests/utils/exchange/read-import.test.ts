@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteText, noteTags } from '@/utils/model/annotation';
 import { createImportReader } from '@/utils/exchange/read-import';
-import { parseExport } from '@/utils/exchange/parse-collection';
+import { parseExport } from './parse-export';
 import { planImport } from '@/utils/exchange/plan-import';
 import { readerData } from './arbitrary-data';
 import { exportText } from './export-text';
 import { HYPOTHESIS_ROW, PAGE, QUOTE, W3C_SAMPLES } from './foreign-samples';
-import { articleAt, read, UNDATED, valueOf } from './reading';
+import { articleAt, NOW, read, UNDATED, valueOf } from './reading';
 import { EMPTY, SAMPLE } from './sample-data';
 
 describe('an export of our own', () => {
   it('is read as it was, whatever the pieces in which it comes', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(readerData, fc.integer({ min: 1, max: 300 }), (data, size) => {
-        expect(valueOf(read(exportText(data), size))).toEqual({ data, refused: [], refusedCount: 0 });
+        expect(valueOf(read(exportText(data), size))).toEqual({ data, isOwn: true, refused: [], refusedCount: 0 });
       }),
       { numRuns: 60 },
     );
@@ -103,7 +103,7 @@ describe('annotations of the W3C model', () => {
     const untimed = W3C_SAMPLES.map(({ annotation }) => ({ ...annotation, created: undefined }));
     for (const items of [W3C_SAMPLES.map(({ annotation }) => annotation), untimed]) {
       const { data } = valueOf(read(JSON.stringify(items)));
-      const reader = createImportReader({ articleAt, undated: '2025-01-01T00:00:00.000Z' });
+      const reader = createImportReader({ articleAt, undated: '2025-01-01T00:00:00.000Z', now: NOW });
       reader.push(JSON.stringify(items, undefined, 1));
       const again = valueOf(reader.finish()).data;
       expect(planImport(data, again)).toMatchObject({ added: [], updated: [], older: [], trashed: [], articles: [] });

@@ -5,6 +5,9 @@ import { PAGE } from './foreign-samples';
 /** The time of notes without one. */
 export const UNDATED = '2024-06-01T00:00:00.000Z';
 
+/** When the files are read. */
+export const NOW = '2025-01-01T00:00:00.000Z';
+
 /** By these rules one page of the publisher is an article, and every other web address one of its host. */
 export function articleAt(url: string) {
   if (!/^https?:/.test(url) || !URL.canParse(url)) return undefined;
@@ -15,7 +18,7 @@ export function articleAt(url: string) {
 
 /** What a file brings that comes in pieces of a size. */
 export function read(text: string, size = 50_000): Outcome<ImportRead> {
-  const reader = createImportReader({ articleAt, undated: UNDATED });
+  const reader = createImportReader({ articleAt, undated: UNDATED, now: NOW });
   for (let at = 0; at < text.length; at += size) {
     const failure = reader.push(text.slice(at, at + size));
     if (failure) return failure;

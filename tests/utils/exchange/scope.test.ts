@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseExport } from '@/utils/exchange/parse-collection';
+import { parseExport } from './parse-export';
 import { inScope } from '@/utils/exchange/scope';
 import { readerData } from './arbitrary-data';
 import { exportText } from './export-text';

@@ -31,6 +31,7 @@ const ERRORS: Readonly<Record<ErrorCode, true>> = {
   'store-blocked': true,
   'store-lost': true,
   'backup-broken': true,
+  'backup-incomplete': true,
   'folder-refused': true,
   'not-found': true,
   'clipboard-refused': true,

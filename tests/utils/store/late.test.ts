@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLate, timeAfter } from '@/utils/store/late';
+import { isLate } from '@/utils/store/late';
 
 const EARLY = '2026-01-01T00:00:00.000Z';
 const MIDDLE = '2026-01-01T00:00:01.000Z';
@@ -15,16 +15,5 @@ describe('isLate', () => {
     { kept: NOW, at: MIDDLE, late: true, why: 'this very moment is not the future' },
   ])('$late where $why', ({ kept, at, late }) => {
     expect(isLate(kept, at, NOW)).toBe(late);
-  });
-});
-
-describe('timeAfter', () => {
-  it.each([
-    { kept: EARLY, at: MIDDLE, time: MIDDLE },
-    { kept: MIDDLE, at: MIDDLE, time: MIDDLE },
-    { kept: AHEAD, at: MIDDLE, time: '2026-01-01T00:00:03.001Z' },
-    { kept: 'someday', at: MIDDLE, time: MIDDLE },
-  ])('$kept and $at give $time', ({ kept, at, time }) => {
-    expect(timeAfter(kept, at)).toBe(time);
   });
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseExport } from '@/utils/exchange/parse-collection';
+import { parseExport } from '@/tests/utils/exchange/parse-export';
 import { planImport } from '@/utils/exchange/plan-import';
 import { noteText } from '@/utils/model/annotation';
 import type { ReaderData } from '@/utils/model/reader-data';

@@ -1,4 +1,4 @@
-import { type JsonFault, JsonScanner } from './json-scanner';
+import { type JsonFault, JsonScanner } from '@/utils/exchange/json-scanner';
 
 /** The first fault of a text that is no JSON, or undefined if it is JSON. */
 export function findJsonFault(text: string): JsonFault | undefined {
