@@ -3,6 +3,7 @@ import { readSettings, watchSettings } from '@/utils/settings/settings';
 import { answerMessages } from './answer-messages';
 import { fallBack } from './fall-back';
 import './highlights.css';
+import { lookAfterClicks } from './look-after-clicks';
 import { followPage } from './page-articles';
 import { addressInBar, createPageFinder } from './page-finder';
 
@@ -24,6 +25,7 @@ export default defineContentScript({
       const finder = createPageFinder();
       const { signal } = life;
       const articles = followPage({ finder, bar: addressInBar, settings: () => settings, signal });
+      lookAfterClicks({ articles, finder, signal });
       fallBack(articles, signal).catch(() => undefined); // without the desk nothing more can be read
       return { life, finder, articles };
     }

@@ -9,6 +9,7 @@ import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/
 import { noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 
+const FOLDED = 'https://www.thepaper.cn/newsDetail_forward_34141703';
 const LIST = 'https://www.thepaper.cn/channel_25951';
 
 let server: FixtureServer;
@@ -17,6 +18,7 @@ beforeAll(async () => {
   server = await startFixtureServer({
     [FIRST_STORY.url]: storyPage(FIRST_STORY),
     [SECOND_STORY.url]: storyPage(SECOND_STORY),
+    [FOLDED]: storyPage({ ...FIRST_STORY, url: FOLDED }),
     [LIST]: '<!DOCTYPE html><meta charset="utf-8"><title>列表</title><main><ul><li>列表</li></ul></main>',
   });
   session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
@@ -193,6 +195,51 @@ describe('a page that turns into another without a load', () => {
     };
     await eventually('a page that is no article', said, { fits: (words) => words === t('popup.none.title') });
     expect(await storedArticleTitles()).toEqual([FIRST_STORY.title]);
+  });
+});
+
+describe('a text of which the rest is folded away', () => {
+  const rest = `<p>${SECOND_STORY.paragraphs[0]}</p>`;
+  const FOLDS = [
+    {
+      what: 'by a class of the body',
+      html: `<style>.fold .rest { display: none }</style><div class="rest">${rest}</div>`,
+      open: () => document.querySelector('.fold')?.classList.remove('fold'),
+    },
+    {
+      what: 'by a style',
+      html: `<div class="rest" style="display: none">${rest}</div>`,
+      open: () => document.querySelector('.rest')?.removeAttribute('style'),
+    },
+    {
+      what: 'by a class of the page',
+      html: `<style>body:not(.all) .rest { display: none }</style><div class="rest">${rest}</div>`,
+      open: () => document.body.classList.add('all'),
+    },
+    {
+      what: 'in a closed details',
+      html: `<details><summary>展开全文</summary>${rest}</details>`,
+      open: () => document.querySelector('summary')?.click(),
+    },
+    {
+      what: 'behind a box to tick',
+      html: `<style>.rest { display: none } input:checked ~ .rest { display: block }</style><input type="checkbox"><div class="rest">${rest}</div>`,
+      open: () => document.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click(),
+    },
+  ];
+
+  it.each(FOLDS)('is read and marked once the page shows it: $what', async ({ html, open }) => {
+    const page = await openArticle(session, FOLDED);
+    await untilPainted(page, '阿斯塔纳');
+    await page.evaluate((block) => {
+      const body = document.querySelector('[class^="index_cententWrap"]');
+      body?.classList.add('fold');
+      body?.insertAdjacentHTML('beforeend', block);
+    }, html);
+    await page.waitForTimeout(600);
+    expect(await placesOn(page)).not.toContain('里斯本');
+    await page.evaluate(open);
+    await untilPainted(page, '阿斯塔纳', '里斯本');
   });
 });
 

@@ -14,7 +14,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const HTML = '<main><div id="root"><p>一</p><p class="ad">广告</p><style>p{}</style></div></main><aside>二</aside>';
+const HTML =
+  '<main class="fold"><div id="root" hidden><p>一</p><img><p class="ad">广告</p><style>p{}</style></div></main><aside>二<input></aside>';
 
 function watch() {
   document.body.innerHTML = HTML;
@@ -38,12 +39,20 @@ const HEARD: Record<string, (at: At) => void> = {
   'the body is replaced': (at) => at('#root').replaceWith(document.createElement('div')),
   'what holds the body goes': (at) => at('main').remove(),
   'the whole page is replaced': () => document.body.replaceChildren('新'),
+  'a fold of the body is opened by a class': (at) => at('#root p').classList.add('open'),
+  'a fold of the body is opened by a style': (at) => at('#root p').setAttribute('style', 'display: block'),
+  'the body is shown by an attribute': (at) => at('#root').removeAttribute('hidden'),
+  'a class of what holds the body changes': (at) => at('main').classList.remove('fold'),
+  'a box of the page is ticked': (at) => at('input').dispatchEvent(new Event('change', { bubbles: true })),
 };
 
 const PASSED_OVER: Record<string, (at: At) => void> = {
   'the rest of the page': (at) => at('aside').append('三'),
   'the surroundings of the body': (at) => at('main').append(document.createElement('p')),
-  attributes: (at) => at('#root p').setAttribute('class', 'x'),
+  'attributes that fold nothing': (at) => at('#root p').setAttribute('data-read', '1'),
+  'classes of the rest of the page': (at) => at('aside').setAttribute('class', 'x'),
+  'classes of what has no text': (at) => at('#root img').setAttribute('class', 'loaded'),
+  'classes of excluded elements': (at) => at('.ad').setAttribute('style', 'color: red'),
   'pictures and scripts': (at) => at('#root').append(document.createElement('img'), document.createElement('script')),
   'white space and comments': (at) => at('#root').append(' \n', document.createComment('注释')),
   'excluded elements': (at) => at('.ad').append('三'),
@@ -90,6 +99,26 @@ describe('watchBody', () => {
     expect(await changeFor(30)).toBeLessThanOrEqual(4);
     await vi.advanceTimersByTimeAsync(1000);
     expect(await changeFor(3)).toBe(1);
+  });
+
+  it('tells of new text in time on a page that animates its body without end', async () => {
+    const { at, onChange } = watch();
+    let turn = 0;
+    const animateFor = async (steps: number): Promise<void> => {
+      for (let step = 0; step < steps; step += 1) {
+        at('#root p').setAttribute('style', `left: ${(turn += 1)}px`);
+        await vi.advanceTimersByTimeAsync(20);
+      }
+    };
+    await animateFor(1000);
+    onChange.mockClear();
+    await animateFor(10);
+    at('#root').append('三');
+    await animateFor(15);
+    expect(onChange.mock.calls.length).toBeGreaterThanOrEqual(1);
+    onChange.mockClear();
+    await animateFor(1000);
+    expect(onChange.mock.calls.length).toBeLessThanOrEqual(3);
   });
 
   it('tells nothing after its end', async () => {
