@@ -1,7 +1,9 @@
+import { isRoute } from '@/utils/model/route';
+
 /** What to watch and whom to tell. */
 export interface AddressWatch {
   readonly window: Window;
-  /** Told when another address (the fragment apart) stands in the bar, without a load. */
+  /** Told when another address (a fragment that only leads to a place of the page apart) stands in the bar, without a load. */
   readonly onChange: () => void;
   /** Ends the watch. */
   readonly signal: AbortSignal;
@@ -35,5 +37,6 @@ export function watchAddress({ window, onChange, signal }: AddressWatch): void {
 }
 
 function addressOf({ location }: Window): string {
-  return location.href.replace(/#.*/s, '');
+  const [address = '', ...fragment] = location.href.split('#');
+  return isRoute(`#${fragment.join('#')}`) ? location.href : address;
 }

@@ -56,6 +56,15 @@ describe('watchAddress', () => {
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 
+  it('is told of another route in the fragment', () => {
+    const { location, onChange } = windowOf();
+    location.href = 'https://example.test/a#/news/5';
+    vi.advanceTimersByTime(450);
+    location.href = 'https://example.test/a#/news/6';
+    vi.advanceTimersByTime(450);
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
   it('passes over a change of the fragment alone', () => {
     const { location, onChange } = windowOf();
     location.href = 'https://example.test/a#part';

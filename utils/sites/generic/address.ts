@@ -1,10 +1,15 @@
 import { webSite } from '@/utils/model/web-site';
+import { isRoute } from '@/utils/model/route';
 import { siteOfHost } from '@/utils/sites/hosts';
 import type { ArticleAddress } from '@/utils/sites/urls';
 
 /** Parameters that tell where a reader came from and nothing of what is read; `id`, `cid`, `p` and the like stay. */
 const TRACKING =
-  /^(?:utm_\w+|(?:fb|g|dc|ms|y|tt|wb)clid|gclsrc|mc_[ce]id|spm|scm|from|froms|vt|pos|ref|referer|referrer|finpagefr|share_?\w*|sharer_?\w*|shared?from|wxshare\w*|wx(?:fid|_header)|isappinstalled|mpshare|scene|subscene|chksm|srcid|nsukey|sessionid|clicktime|enterid|ascene|devicetype|pass_ticket|exportkey|tracking\w*|_t|timestamp|hmsr|hmpl|hmcu|hmkw|hmci|bd_vid)$/i;
+  /^(?:utm_\w+|(?:fb|g|dc|ms|y|tt|wb)clid|gclsrc|mc_[ce]id|spm|scm|from|froms|vt|pos|referer|referrer|finpagefr|share_?\w*|sharer_?\w*|shared?from|wxshare\w*|wx(?:fid|_header)|isappinstalled|mpshare|scene|subscene|chksm|srcid|nsukey|sessionid|clicktime|enterid|ascene|devicetype|pass_ticket|exportkey|tracking\w*|_t|timestamp|amp|ivk_sa|wfr|hmsr|hmpl|hmcu|hmkw|hmci|bd_vid)$/i;
+
+/** These as well, unless they hold a number: then they are the document's. */
+const PERHAPS_TRACKING = /^(?:ref|for)$/i;
+const NUMBER = /^\d+$/;
 
 /** Where a page stands, and where it stood when it was loaded: a program may have moved on without renewing the head. */
 export interface PagePlace {
@@ -29,7 +34,7 @@ export function genericAddress(
   const host = url.host.replace(/^www\./, '');
   return {
     site: siteOfHost(url.hostname) ?? webSite(url.host),
-    docId: host + url.pathname.replace(/\/+$/, '') + url.search,
+    docId: host + url.pathname.replace(/\/+$/, '') + url.search + url.hash,
     url: url.href,
   };
 }
@@ -42,8 +47,8 @@ export function siteOfAddress(href: string): string | undefined {
 
 /** Whether the address is that of a site's front page. */
 export function isFrontPage(url: string): boolean {
-  const { pathname, search } = new URL(url);
-  return search === '' && /^\/(?:(?:index|default|home|main)\.\w+)?$/i.test(pathname);
+  const { pathname, search, hash } = new URL(url);
+  return search === '' && !isRoute(hash) && /^\/(?:(?:index|default|home|main)\.\w+)?$/i.test(pathname);
 }
 
 function ownWord(document: Document, here: URL): URL | undefined {
@@ -53,18 +58,50 @@ function ownWord(document: Document, here: URL): URL | undefined {
   ];
   for (const word of words) {
     const url = word ? webAddress(word, here.href) : undefined;
-    if (url && areOfOneOwner(url.hostname, here.hostname) && !isFrontPage(url.href)) return url;
+    if (url && areOfOneOwner(url.hostname, here.hostname) && !isFrontPage(url.href) && isSameDocument(url, here)) {
+      return url;
+    }
   }
   return undefined;
 }
 
+/** A number as long as this names a document; shorter ones count pages and years' ends. */
+const ID = /\d{4,}/g;
+/** Year, month and day stand in the addresses of all articles of their time. */
+const DAY = /^(?:20\d\d)?(?:[01]\d(?:[0-3]\d)?)?$/;
+
+/**
+ * Whether the page's word may be the address of this very document: it ends alike, or has a number of it.
+ * Templates carry one and the same word (`/list`, `/view.php`) on all their pages, which would make them one article.
+ */
+function isSameDocument(word: URL, here: URL): boolean {
+  if (isRoute(here.hash)) return false;
+  const said = word.pathname + word.search;
+  const values: string[] = [];
+  withoutTracking(here).searchParams.forEach((value) => values.push(value));
+  const ids = (lastSegment(here) + here.search).match(ID) ?? [];
+  if (ids.some((id) => !DAY.test(id) && said.includes(id))) return true;
+  return lastSegment(word) === lastSegment(here) && values.every((value) => !/\d/.test(value) || said.includes(value));
+}
+
+/** The last part of a path, without its ending. */
+function lastSegment({ pathname }: URL): string | undefined {
+  return pathname
+    .replace(/\/+$/, '')
+    .split('/')
+    .at(-1)
+    ?.replace(/\.\w+$/, '');
+}
+
 function withoutTracking(address: URL): URL {
   const url = new URL(address);
-  url.hash = '';
+  if (!isRoute(url.hash)) url.hash = '';
   // Firefox gives content scripts no iterators of the page's objects.
   const names: string[] = [];
-  url.searchParams.forEach((_, name) => names.push(name));
-  for (const name of names) if (TRACKING.test(name)) url.searchParams.delete(name);
+  url.searchParams.forEach((value, name) => {
+    if (TRACKING.test(name) || (PERHAPS_TRACKING.test(name) && !NUMBER.test(value))) names.push(name);
+  });
+  for (const name of names) url.searchParams.delete(name);
   url.searchParams.sort();
   return url;
 }
