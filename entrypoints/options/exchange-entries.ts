@@ -7,7 +7,7 @@ import { planImport } from '@/utils/exchange/plan-import';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
-import { type Entry, NO_READER_DATA } from '@/utils/model/reader-data';
+import { type Entry, NO_READER_DATA, type ReaderData } from '@/utils/model/reader-data';
 import { applyImport } from '@/utils/store/transfer';
 import { store } from './own-store';
 
@@ -34,7 +34,9 @@ export async function importEntries(file: File): Promise<Outcome<EntriesMoved>> 
   const db = await store();
   if (!db.ok) return db;
   const { entries } = incoming.value.data;
-  const imported = await applyImport(db.value, (current) => planImport(current, { ...NO_READER_DATA, entries }));
+  const at = new Date().toISOString();
+  const plan = (current: ReaderData) => planImport(current, { ...NO_READER_DATA, entries }, { at });
+  const imported = await applyImport(db.value, plan);
   if (!imported.ok) return imported;
   const changed = imported.value.entries.length;
   if (changed > 0) await askDesk(() => sendMessage('entriesChanged', {}));

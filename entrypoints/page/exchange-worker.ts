@@ -155,14 +155,16 @@ async function readFile({ file, undated }: Parameters<WorkerCalls['read']>[0]): 
   read = outcome.value;
   const current = await withStoreOnce(allForExport);
   if (!current.ok) return current;
-  return done(previewImport(current.value, planImport(current.value, read.data), read));
+  return done(
+    previewImport(current.value, planImport(current.value, read.data, { at: new Date().toISOString() }), read),
+  );
 }
 
 async function apply(journal: Parameters<WorkerCalls['apply']>[0]): Promise<Outcome<ImportDone>> {
   const data = read?.data;
   if (!data) throw new Error('No file was read before this.');
   const options = { journal, signal: life.signal, onProgress: progress };
-  const plan = await withStoreOnce((db) => applyImport(db, (current) => planImport(current, data), options));
+  const plan = await withStoreOnce((db) => applyImport(db, (current) => planImport(current, data, journal), options));
   if (!plan.ok) return plan;
   const { added, updated, same, older, articles, entries, verdicts, sightings, drafts, tags } = plan.value;
   const others = [articles, entries, verdicts, sightings, drafts, tags].reduce((sum, { length }) => sum + length, 0);

@@ -21,7 +21,8 @@ export interface Restoring extends ImportOptions {
 /**
  * Brings a backup back, whole or one article of it, in one step or not at all. It is an
  * import: what is newer here stays, what it takes the place of goes to the trash, and with
- * a `journal` it can be undone.
+ * a `journal` it can be undone. Notes that have been deleted since, and articles that have
+ * been taken away, come back.
  */
 export async function restoreBackup(db: MeipiDatabase, restoring: Restoring): Promise<Outcome<Restored>> {
   const { backup, articleId, ...options } = restoring;
@@ -29,7 +30,8 @@ export async function restoreBackup(db: MeipiDatabase, restoring: Restoring): Pr
   if (!content.ok) return content;
   const { data, broken } = content.value;
   const wanted = articleId === undefined ? data : ofArticle(data, articleId);
-  const restored = await applyImport(db, (current) => planImport(current, wanted), options);
+  const planning = { at: options.journal?.at ?? new Date().toISOString(), restoring: true };
+  const restored = await applyImport(db, (current) => planImport(current, wanted, planning), options);
   return restored.ok ? done({ plan: restored.value, broken }) : restored;
 }
 

@@ -1,6 +1,7 @@
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { ReaderData } from '@/utils/model/reader-data';
+import { isInTrash } from '@/utils/model/trash';
 
 /** An article with its notes in text order, as the readable formats write it. */
 export interface NotedArticle {
@@ -16,7 +17,7 @@ export interface NotedArticle {
 export function notedArticles({ articles, annotations }: Pick<ReaderData, 'articles' | 'annotations'>): NotedArticle[] {
   const notes = new Map<string, AnnotationRecord[]>();
   for (const record of annotations) {
-    if (record.deletedAt !== undefined) continue;
+    if (isInTrash(record)) continue;
     const list = notes.get(record.articleId);
     if (list) list.push(record);
     else notes.set(record.articleId, [record]);

@@ -2,11 +2,11 @@
  * What an import would do, decided on values alone.
  *
  * Annotations meet by id. The version of an annotation is the time at which the
- * reader last did something to it: the later of `modified` and `deletedAt`. The
+ * reader last did something to it; see model/trash.ts. The
  * later version stays under its id, on a tie the one that is here; the other goes
- * to the trash under an id of its own, unless it says the same. That id and the
- * time of its deletion follow from the two versions, so that importing a file
- * again changes nothing.
+ * to the trash under an id of its own, unless it says the same. That id follows from
+ * the version, so that importing a file again changes nothing; it lies in the trash
+ * from the moment of the import on, however old it is.
  *
  * What was seen to stand in the place of a quote is no version of the note: of two
  * versions that say the same, the one that stays has what either of them saw.
@@ -19,15 +19,23 @@ import type { AnnotationRecord } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import type { Article } from '@/utils/model/article';
 import type { ImportPlan, ReaderData } from '@/utils/model/reader-data';
+import { broughtBack, isAway, isInTrash, lastDone, outOfTrash } from '@/utils/model/trash';
 import { canonicalJson } from './canonical-json';
 
 /** Namespace of the hash from which ids of superseded versions are made (RFC 9562, UUID v5). */
 const SUPERSEDED = '5f0c7a56-64a0-5d5c-9f0e-0d3b7c1f8a21';
 
+export interface Planning {
+  /** The moment of the import, ISO 8601 with milliseconds. */
+  readonly at: string;
+  /** A backup is brought back: what is in it and not in the trash there shall not be in the trash here. */
+  readonly restoring?: boolean;
+}
+
 /** What importing `incoming` into a store that holds `current` would do. Neither is changed. */
-export function planImport(current: ReaderData, incoming: ReaderData): ImportPlan {
+export function planImport(current: ReaderData, incoming: ReaderData, planning: Planning): ImportPlan {
   return {
-    ...planAnnotations(current.annotations, incoming.annotations),
+    ...planAnnotations(current.annotations, incoming.annotations, planning),
     articles: changes(current.articles, incoming.articles, { keyOf: idOf, unite: uniteArticles }),
     entries: changes(current.entries, incoming.entries, { keyOf: idOf, unite: laterModified }),
     verdicts: changes(current.verdicts, incoming.verdicts, { keyOf: (row) => row.pledge, unite: laterModified }),
@@ -42,20 +50,32 @@ export function planImport(current: ReaderData, incoming: ReaderData): ImportPla
 
 type AnnotationPlan = Pick<ImportPlan, 'added' | 'updated' | 'same' | 'older' | 'trashed'>;
 
-function planAnnotations(ours: readonly AnnotationRecord[], theirs: readonly AnnotationRecord[]): AnnotationPlan {
+function planAnnotations(
+  ours: readonly AnnotationRecord[],
+  theirs: readonly AnnotationRecord[],
+  { at, restoring = false }: Planning,
+): AnnotationPlan {
   const known = new Map(ours.map((record) => [record.id, record]));
   const taken = new Set([...known.keys(), ...theirs.map(idOf)]);
   const plan = { added: [], updated: [], same: [], older: [], trashed: [] } satisfies AnnotationPlan;
   const lists: { [list in keyof AnnotationPlan]: AnnotationRecord[] } = plan;
+  function trash(loser: AnnotationRecord): void {
+    const superseded = asSuperseded(loser, at);
+    if (!taken.has(superseded.id)) lists.trashed.push(superseded);
+  }
   for (const incoming of theirs) {
     const here = known.get(incoming.id);
     if (!here) lists.added.push(incoming);
-    else if (saysSame(here, incoming) && (isUndated(incoming) || versionOf(here) === versionOf(incoming))) {
+    else if (restoring && isInTrash(here) && !isInTrash(incoming)) {
+      const [kept, loser] = incoming.modified > here.modified ? [incoming, here] : [here, incoming];
+      lists.updated.push(outOfTrash({ ...withSeen(kept, loser), deletedAt: lastDone(here) }, at));
+      if (!saysSame(kept, loser)) trash(loser);
+    } else if (saysSame(here, incoming) && (isUndated(incoming) || lastDone(here) === lastDone(incoming))) {
       const seen = withSeen(here, incoming);
       if (seen === here) lists.same.push(incoming);
       else lists.updated.push(seen);
     } else {
-      const wins = versionOf(incoming) > versionOf(here);
+      const wins = lastDone(incoming) > lastDone(here);
       const [winner, loser] = wins ? [incoming, here] : [here, incoming];
       if (saysSame(winner, loser)) {
         const seen = withSeen(winner, loser);
@@ -64,15 +84,10 @@ function planAnnotations(ours: readonly AnnotationRecord[], theirs: readonly Ann
         continue;
       }
       (wins ? lists.updated : lists.older).push(incoming);
-      const superseded = asSuperseded(loser, versionOf(winner));
-      if (!taken.has(superseded.id)) lists.trashed.push(superseded);
+      trash(loser);
     }
   }
   return lists;
-}
-
-function versionOf({ modified, deletedAt = '' }: AnnotationRecord): string {
-  return deletedAt > modified ? deletedAt : modified;
 }
 
 /** Whether two versions say the same: everything but when they were written, and what was found of the target. */
@@ -100,11 +115,11 @@ function contentOf(record: AnnotationRecord): string {
   return canonicalJson({ ...rest, annotation: { ...annotation, ...untimed } });
 }
 
-/** The version that lost, in the trash since the other one was written. The id is a UUID v7 of its own time. */
-function asSuperseded(loser: AnnotationRecord, since: string): AnnotationRecord {
-  const random = v5(canonicalJson([loser.id, versionOf(loser), contentOf(loser)]), SUPERSEDED, new Uint8Array(16));
+/** The version that lost, in the trash from now on. The id is a UUID v7 of its own time. */
+function asSuperseded(loser: AnnotationRecord, at: string): AnnotationRecord {
+  const random = v5(canonicalJson([loser.id, lastDone(loser), contentOf(loser)]), SUPERSEDED, new Uint8Array(16));
   const id = v7({ msecs: Date.parse(loser.modified), random });
-  return recordOf({ ...loser.annotation, id: `urn:uuid:${id}` }, { ...loser, deletedAt: loser.deletedAt ?? since });
+  return recordOf({ ...loser.annotation, id: `urn:uuid:${id}` }, { ...loser, deletedAt: at });
 }
 
 interface Rule<Row> {
@@ -123,8 +138,14 @@ function changes<Row>(ours: readonly Row[], theirs: readonly Row[], { keyOf, uni
   });
 }
 
-/** All addresses; otherwise what was read later, filled up from the other; the text that notes here were set on. */
+/** What both know of an article that is away only where both are. */
 function uniteArticles(ours: Article, theirs: Article): Article {
+  const united = unitedFacts(ours, theirs);
+  return isAway(ours) && isAway(theirs) ? united : broughtBack(united);
+}
+
+/** All addresses; otherwise what was read later, filled up from the other; the text that notes here were set on. */
+function unitedFacts(ours: Article, theirs: Article): Article {
   const urls = [...new Set([...ours.urls, ...theirs.urls])];
   // Without a digest it was never read, only named by a note from elsewhere: then all the other knows counts.
   if (theirs.digest === '') return { ...theirs, ...ours, urls };

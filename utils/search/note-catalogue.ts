@@ -7,6 +7,7 @@
  */
 import { type AnnotationRecord, COLORS, ANNOTATION_STATES, noteText, quoteOf } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import { isAway } from '@/utils/model/trash';
 import { condensedText } from '@/utils/text/condense';
 import { findableWords } from '@/utils/text/markdown-words';
 import { createNames, type Names } from './intern';
@@ -113,7 +114,7 @@ export function createCatalogue(): Catalogue {
 }
 
 function catalogued(article: Article, entities: readonly number[]): CataloguedArticle {
-  const { id, title, site, urls, source, publishedAt, readAt, fingerprint, removedAt, text } = article;
+  const { id, title, site, urls, source, publishedAt, readAt, fingerprint, text } = article;
   const url = urls.at(-1);
   return {
     id,
@@ -125,7 +126,7 @@ function catalogued(article: Article, entities: readonly number[]): CataloguedAr
     ...(publishedAt === undefined ? {} : { publishedAt }),
     readAt,
     ...(fingerprint === undefined ? {} : { fingerprint }),
-    removed: removedAt !== undefined,
+    removed: isAway(article),
     kept: text !== undefined,
     entities,
   };

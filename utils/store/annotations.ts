@@ -3,6 +3,7 @@ import { type AnnotationRecord, type NoteContent, noteContent, withContent } fro
 import { recordOf } from '@/utils/model/annotation-record';
 import { failed, type Outcome } from '@/utils/model/outcome';
 import { timeAfter } from '@/utils/model/time-after';
+import { isInTrash, outOfTrash } from '@/utils/model/trash';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
 import { isLate } from './late';
@@ -13,7 +14,7 @@ export function annotationsOf(db: MeipiDatabase, articleId: string): Promise<Out
     db.annotations
       .where('[articleId+start]')
       .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
-      .filter((record) => record.deletedAt === undefined)
+      .filter((record) => !isInTrash(record))
       .toArray(),
   );
 }
@@ -96,7 +97,7 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
  */
 export function trashAnnotation(db: MeipiDatabase, id: string, at: string): Promise<Outcome<AnnotationRecord>> {
   return change(db, id, (record) =>
-    record.deletedAt !== undefined || isLate(record.modified, at) ? record : { ...record, deletedAt: at },
+    isInTrash(record) || isLate(record.modified, at) ? record : { ...record, deletedAt: at },
   );
 }
 
@@ -108,9 +109,7 @@ export function trashAnnotation(db: MeipiDatabase, id: string, at: string): Prom
 export function restoreAnnotation(db: MeipiDatabase, id: string, at: string): Promise<Outcome<AnnotationRecord>> {
   return change(db, id, (record) => {
     if (record.deletedAt === undefined || isLate(record.deletedAt, at)) return record;
-    const { deletedAt, ...rest } = record;
-    const kept = deletedAt > record.modified ? deletedAt : record.modified;
-    return recordOf({ ...record.annotation, modified: timeAfter(kept, at) }, rest);
+    return outOfTrash(record, at);
   });
 }
 

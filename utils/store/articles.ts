@@ -1,5 +1,6 @@
 import { articleId, type Article, type ArticleFacts } from '@/utils/model/article';
 import type { Outcome } from '@/utils/model/outcome';
+import { broughtBack } from '@/utils/model/trash';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
 
@@ -25,8 +26,7 @@ export function openArticle(db: MeipiDatabase, opened: OpenedArticle, now: strin
 function merge(known: Article | undefined, opened: OpenedArticle, now: string): Article {
   const { url, ...facts } = opened;
   const urls = [...new Set([...(known?.urls ?? []), url])];
-  const { removedAt: _, ...kept } = known ?? {};
-  return { ...kept, ...facts, id: articleId(opened), urls, readAt: now };
+  return { ...(known && broughtBack(known)), ...facts, id: articleId(opened), urls, readAt: now };
 }
 
 /** The digest of an article's text when it was last read; undefined for one that was never opened. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '@/utils/model/outcome';
 import type { KeptDocument, RecentDocument } from '@/utils/model/reader-document';
+import { isInTrash } from '@/utils/model/trash';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
 
@@ -32,7 +33,7 @@ export function recentDocuments(db: MeipiDatabase): Promise<Outcome<readonly Rec
         .where('articleId')
         .anyOf(recent.map(({ id }) => id))
         .toArray();
-      const standing = noted.filter(({ deletedAt }) => deletedAt === undefined);
+      const standing = noted.filter((record) => !isInTrash(record));
       return recent.map((document) => ({
         ...document,
         notes: standing.filter(({ articleId }) => articleId === document.id).length,

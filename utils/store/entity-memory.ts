@@ -2,6 +2,7 @@ import { noteText, quoteOf } from '@/utils/model/annotation';
 import type { EntityMemories, EntityMemory } from '@/utils/model/entity-memory';
 import type { Outcome } from '@/utils/model/outcome';
 import type { PledgeNote } from '@/utils/model/pledge-memory';
+import { isInTrash } from '@/utils/model/trash';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
 import { nameOf } from './sightings';
@@ -35,7 +36,7 @@ async function notesAbout(db: MeipiDatabase, id: string): Promise<PledgeNote[]> 
   const records = await db.annotations
     .where('about')
     .equals(id)
-    .filter((record) => record.deletedAt === undefined && noteText(record.annotation) !== '')
+    .filter((record) => !isInTrash(record) && noteText(record.annotation) !== '')
     .toArray();
   const articles = await db.articles.bulkGet(records.map(({ articleId }) => articleId));
   return records.map((record, index) => {
@@ -64,8 +65,8 @@ async function articlesNaming(
 export function knownTags(db: MeipiDatabase): Promise<Outcome<readonly string[]>> {
   return attempt(async () => {
     const counts = new Map<string, number>();
-    await db.annotations.orderBy('tags').each(({ deletedAt }, { key }) => {
-      if (deletedAt === undefined && typeof key === 'string') counts.set(key, (counts.get(key) ?? 0) + 1);
+    await db.annotations.orderBy('tags').each((record, { key }) => {
+      if (!isInTrash(record) && typeof key === 'string') counts.set(key, (counts.get(key) ?? 0) + 1);
     });
     return [...counts].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([tag]) => tag);
   });

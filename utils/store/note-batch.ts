@@ -2,6 +2,7 @@ import { type AnnotationRecord, type NoteContent, noteContent, withContent } fro
 import { recordOf } from '@/utils/model/annotation-record';
 import type { Outcome } from '@/utils/model/outcome';
 import { timeAfter } from '@/utils/model/time-after';
+import { broughtBack, isAway, isInTrash, outOfTrash } from '@/utils/model/trash';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
 import { TOLD_ROWS } from './watch-changes';
@@ -68,7 +69,7 @@ export function trashAnnotations(
 ): Promise<Outcome<readonly string[]>> {
   return attempt(() =>
     db.transaction('rw', db.annotations, async () => {
-      const here = (await known(db, ids)).filter(({ deletedAt }) => deletedAt === undefined);
+      const here = (await known(db, ids)).filter((record) => !isInTrash(record));
       await putAnnotations(
         db,
         here.map((record) => ({ ...record, deletedAt: now })),
@@ -85,16 +86,14 @@ export function trashAnnotations(
 export function restoreAnnotations(db: MeipiDatabase, ids: readonly string[], now: string): Promise<Outcome<number>> {
   return attempt(() =>
     db.transaction('rw', db.annotations, db.articles, async () => {
-      const trashed = (await known(db, ids)).filter(({ deletedAt }) => deletedAt !== undefined);
+      const trashed = (await known(db, ids)).filter(isInTrash);
       await putAnnotations(
         db,
         trashed.map((record) => outOfTrash(record, now)),
       );
       const articles = await db.articles.bulkGet([...new Set(trashed.map(({ articleId }) => articleId))]);
       const back = articles.flatMap((article) => {
-        if (article?.removedAt === undefined) return [];
-        const { removedAt: _, ...rest } = article;
-        return [rest];
+        return article && isAway(article) ? [broughtBack(article)] : [];
       });
       await db.articles.bulkPut(back);
       return trashed.length;
@@ -109,22 +108,16 @@ export function restoreAnnotations(db: MeipiDatabase, ids: readonly string[], no
 export function eraseAnnotations(db: MeipiDatabase, ids: readonly string[]): Promise<Outcome<number>> {
   return attempt(() =>
     db.transaction('rw', db.annotations, db.articles, async () => {
-      const trashed = (await known(db, ids)).filter(({ deletedAt }) => deletedAt !== undefined);
+      const trashed = (await known(db, ids)).filter(isInTrash);
       await db.annotations.bulkDelete(trashed.map(({ id }) => id));
       for (const id of new Set(trashed.map(({ articleId }) => articleId))) {
         const article = await db.articles.get(id);
-        if (article?.removedAt === undefined) continue;
+        if (!article || !isAway(article)) continue;
         if ((await db.annotations.where({ articleId: id }).count()) === 0) await db.articles.delete(id);
       }
       return trashed.length;
     }),
   );
-}
-
-/** A note that comes out of the trash. */
-export function outOfTrash(record: AnnotationRecord, now: string): AnnotationRecord {
-  const { deletedAt: _, ...rest } = record;
-  return recordOf({ ...rest.annotation, modified: timeAfter(rest.modified, now) }, rest);
 }
 
 /** Writes notes inside a transaction that is open, a few at a time, so that every context learns which they were. */

@@ -1,9 +1,10 @@
 import type { Article } from '@/utils/model/article';
 import { failed, type Outcome } from '@/utils/model/outcome';
 import type { Sighting } from '@/utils/model/reader-data';
+import { broughtBack, isInTrash, outOfTrash } from '@/utils/model/trash';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
-import { outOfTrash, putAnnotations } from './note-batch';
+import { putAnnotations } from './note-batch';
 
 /** An article that was taken away, and all that is needed to take that back. */
 export interface RemovedArticle {
@@ -24,7 +25,7 @@ export async function removeArticle(db: MeipiDatabase, id: string, now: string):
       const article = await db.articles.get(id);
       if (!article) return undefined;
       const all = await db.annotations.where({ articleId: id }).toArray();
-      const here = all.filter(({ deletedAt }) => deletedAt === undefined);
+      const here = all.filter((record) => !isInTrash(record));
       const sightings = await db.sightings.where({ articleId: id }).toArray();
       await putAnnotations(
         db,
@@ -44,8 +45,7 @@ export async function removeArticle(db: MeipiDatabase, id: string, now: string):
 export function undoRemoval(db: MeipiDatabase, removed: RemovedArticle, undoneAt: string): Promise<Outcome<void>> {
   return attempt(() =>
     db.transaction('rw', db.articles, db.annotations, db.sightings, async () => {
-      const { removedAt: _, ...article } = (await db.articles.get(removed.article.id)) ?? removed.article;
-      await db.articles.put(article);
+      await db.articles.put(broughtBack((await db.articles.get(removed.article.id)) ?? removed.article));
       const notes = (await db.annotations.bulkGet([...removed.notes])).filter((record) => record !== undefined);
       await putAnnotations(
         db,

@@ -3,6 +3,7 @@ import { noteText, quoteOf, type AnnotationRecord } from '@/utils/model/annotati
 import type { Outcome } from '@/utils/model/outcome';
 import type { ArticleName, PledgeMemories, PledgeMemory } from '@/utils/model/pledge-memory';
 import type { Sighting, Verdict } from '@/utils/model/reader-data';
+import { isInTrash } from '@/utils/model/trash';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
 
@@ -64,7 +65,7 @@ export function pledgeMemories(
         .where('about')
         .anyOf(ids)
         .distinct()
-        .filter((record) => record.deletedAt === undefined && noteText(record.annotation) !== '')
+        .filter((record) => !isInTrash(record) && noteText(record.annotation) !== '')
         .toArray();
       const articleIds = [...new Set([...met, ...notes].map((row) => row.articleId))];
       const articles = (await db.articles.bulkGet(articleIds)).filter((article) => article !== undefined);

@@ -4,7 +4,8 @@ import { keepBackup } from '@/utils/backup/keep-backup';
 import { restoreBackup } from '@/utils/backup/restore-backup';
 import { noteText } from '@/utils/model/annotation';
 import type { Backup } from '@/utils/model/backup';
-import { editAnnotation } from '@/utils/store/annotations';
+import { editAnnotation, trashAnnotation } from '@/utils/store/annotations';
+import { removeArticle } from '@/utils/store/removal';
 import type { MeipiDatabase } from '@/utils/store/database';
 import { undoImport } from '@/utils/store/imports';
 import { allForExport } from '@/utils/store/transfer';
@@ -47,6 +48,34 @@ describe('restoreBackup', () => {
     expect(articles).toEqual([OTHER]);
     expect(annotations.map(({ articleId }) => articleId)).toEqual([OTHER.id]);
     for (const rows of Object.values(others)) expect(rows).toEqual([]);
+  });
+
+  it('brings back an article that was removed since, with its notes, and can be taken back', async () => {
+    const before = await db.annotations.where({ articleId: OTHER.id }).toArray();
+    await valueOf(removeArticle(db, OTHER.id, '2026-01-02T00:00:00.000Z'));
+    const journal = { id: 'one', at: '2026-01-03T00:00:00.000Z', file: 'backup' };
+    const removed = await db.articles.get(OTHER.id);
+    await valueOf(restoreBackup(db, { backup, articleId: OTHER.id, journal }));
+    expect(await db.articles.get(OTHER.id)).toEqual(OTHER);
+    const after = await db.annotations.where({ articleId: OTHER.id }).toArray();
+    expect(after.map(({ annotation, deletedAt }) => [noteText(annotation), deletedAt])).toEqual(
+      before.map(({ annotation }) => [noteText(annotation), undefined]),
+    );
+    await valueOf(undoImport(db, 'one'));
+    expect(await db.articles.get(OTHER.id)).toEqual(removed);
+    expect(await db.annotations.where('deletedAt').equals('2026-01-02T00:00:00.000Z').count()).toBe(1);
+  });
+
+  it('brings back notes that were deleted since, however often it is asked', async () => {
+    const { id } = noteAt(7, '');
+    for (const at of ['2026-02-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z']) {
+      await valueOf(trashAnnotation(db, id, at));
+      await valueOf(restoreBackup(db, { backup }));
+      const record = await db.annotations.get(id);
+      expect(record?.deletedAt).toBeUndefined();
+      expect(record?.modified && record.modified > at).toBe(true);
+    }
+    expect(await db.annotations.count()).toBe(3);
   });
 
   it('leaves what is newer here, and loses neither', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { previewImport } from '@/utils/exchange/import-preview';
 import { planImport } from '@/utils/exchange/plan-import';
-import { edited, EMPTY, ID, note, SAMPLE } from './sample-data';
+import { edited, EMPTY, ID, note, SAMPLE, PLANNING } from './sample-data';
 
 const REFUSED = [{ line: 3, list: 'first.items', reason: 'twice' as const }];
 
@@ -15,7 +15,7 @@ describe('previewImport', () => {
         note({ id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ff' }),
       ],
     };
-    const preview = previewImport(here, planImport(here, data), {
+    const preview = previewImport(here, planImport(here, data, PLANNING), {
       data,
       isOwn: true,
       refused: REFUSED,
@@ -37,7 +37,12 @@ describe('previewImport', () => {
       }),
     );
     const data = { ...EMPTY, annotations };
-    const preview = previewImport(EMPTY, planImport(EMPTY, data), { data, isOwn: true, refused: [], refusedCount: 0 });
+    const preview = previewImport(EMPTY, planImport(EMPTY, data, PLANNING), {
+      data,
+      isOwn: true,
+      refused: [],
+      refusedCount: 0,
+    });
     expect(preview.counts.added).toBe(1_000);
     expect(preview.items.added).toHaveLength(100);
     expect(JSON.stringify(preview).length).toBeLessThan(100_000);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planImport } from '@/utils/exchange/plan-import';
+import { planImport as planAt } from '@/utils/exchange/plan-import';
 import { noteText, type AnnotationRecord } from '@/utils/model/annotation';
+import type { Article } from '@/utils/model/article';
 import type { ImportPlan, ReaderData } from '@/utils/model/reader-data';
 import { readerData } from './arbitrary-data';
 import { ARTICLE, edited, EMPTY, ID, SAMPLE } from './sample-data';
@@ -9,6 +10,17 @@ import { ARTICLE, edited, EMPTY, ID, SAMPLE } from './sample-data';
 const EARLY = '2024-06-01T00:00:00.000Z';
 const LATE = '2024-07-01T00:00:00.000Z';
 const LATEST = '2024-08-01T00:00:00.000Z';
+
+const AT = '2025-01-01T00:00:00.000Z';
+
+function planImport(current: ReaderData, incoming: ReaderData): ImportPlan {
+  return planAt(current, incoming, { at: AT });
+}
+
+/** What restoring a backup would do. */
+function planRestore(current: ReaderData, incoming: ReaderData): ImportPlan {
+  return planAt(current, incoming, { at: AT, restoring: true });
+}
 
 describe('planImport', () => {
   it('adds everything to an empty store', () => {
@@ -32,7 +44,7 @@ describe('planImport', () => {
     const plan = planImport(only(edited('旧', EARLY)), only(edited('新', LATE)));
     expect(plan.updated.map(({ annotation }) => noteText(annotation))).toEqual(['新']);
     expect(plan.trashed).toEqual([
-      expect.objectContaining({ id: expect.not.stringContaining(ID), modified: EARLY, deletedAt: LATE }),
+      expect.objectContaining({ id: expect.not.stringContaining(ID), modified: EARLY, deletedAt: AT }),
     ]);
     const [loser] = plan.trashed;
     expect(loser && noteText(loser.annotation)).toBe('旧');
@@ -53,7 +65,7 @@ describe('planImport', () => {
       planImport(only(edited('新', LATE)), only(loser)),
     ]) {
       const { id: _id, annotation: _annotation, ...rest } = loser;
-      expect(plan.trashed).toMatchObject([{ ...rest, deletedAt: LATE }]);
+      expect(plan.trashed).toMatchObject([{ ...rest, deletedAt: AT }]);
       const [trashed] = plan.trashed;
       expect({ ...trashed?.annotation, id: loser.annotation.id }).toEqual(loser.annotation);
     }
@@ -158,6 +170,38 @@ describe('planImport', () => {
     );
   });
 
+  it('has what lost lie in the trash from the import on, however old the winner is', () => {
+    const plan = planImport(
+      only(edited('旧', '2020-01-01T00:00:00.000Z')),
+      only(edited('新', '2020-02-01T00:00:00.000Z')),
+    );
+    expect(plan.trashed.map(({ deletedAt }) => deletedAt)).toEqual([AT]);
+    const deleted = edited('旧', EARLY, { deletedAt: EARLY });
+    expect(planImport(only(deleted), only(edited('新', LATE))).trashed.map(({ deletedAt }) => deletedAt)).toEqual([AT]);
+  });
+
+  it('leaves a version that lost before as it lies in the trash', () => {
+    const [ours, theirs] = [only(edited('旧', EARLY)), only(edited('新', LATE))];
+    const after = applied(ours, planImport(ours, theirs));
+    const later = planAt(after, only(edited('旧', EARLY)), { at: '2026-01-01T00:00:00.000Z' });
+    expect([later.older.length, later.trashed, later.updated]).toEqual([1, [], []]);
+  });
+
+  it.each([
+    { ours: EARLY, theirs: undefined, away: undefined },
+    { ours: undefined, theirs: LATE, away: undefined },
+    { ours: EARLY, theirs: LATE, away: LATE },
+  ])('has an article away only where both are: $ours, $theirs', ({ ours, theirs, away }) => {
+    for (const digest of [ARTICLE.digest, '']) {
+      const named = { ...ARTICLE, digest, readAt: digest ? LATEST : EARLY };
+      const [here, there] = [withAway(ARTICLE, ours), withAway(named, theirs)];
+      const plan = planImport({ ...EMPTY, articles: [here] }, { ...EMPTY, articles: [there] });
+      const [after = here] = plan.articles;
+      if (digest) expect(after.removedAt).toBe(away);
+      else expect(after.removedAt === undefined).toBe(away === undefined);
+    }
+  });
+
   it('leaves both sides as they were', () => {
     const [ours, theirs] = [only(edited('旧', EARLY)), only(edited('新', LATE))];
     const before = JSON.stringify([ours, theirs]);
@@ -165,6 +209,37 @@ describe('planImport', () => {
     expect(JSON.stringify([ours, theirs])).toBe(before);
   });
 });
+
+describe('planImport, where a backup is restored,', () => {
+  it('takes a note out of the trash, now', () => {
+    const here = edited('同', EARLY, { deletedAt: LATE });
+    const plan = planRestore(only(here), only(edited('同', EARLY)));
+    expect(plan.updated).toEqual([edited('同', AT)]);
+    expect(plan.trashed).toEqual([]);
+    expect(planImport(only(here), only(edited('同', EARLY))).updated).toEqual([]);
+  });
+
+  it.each([
+    { ours: LATE, theirs: EARLY, kept: '甲', trashed: '乙' },
+    { ours: EARLY, theirs: LATE, kept: '乙', trashed: '甲' },
+  ])('brings back the later words and loses neither: $kept', ({ ours, theirs, kept, trashed }) => {
+    const plan = planRestore(only(edited('甲', ours, { deletedAt: LATEST })), only(edited('乙', theirs)));
+    expect(plan.updated.map(({ annotation, deletedAt }) => [noteText(annotation), deletedAt])).toEqual([
+      [kept, undefined],
+    ]);
+    expect(plan.trashed.map(({ annotation, deletedAt }) => [noteText(annotation), deletedAt])).toEqual([[trashed, AT]]);
+  });
+
+  it('puts nothing in the trash that was there at the time, and brings nothing back from it', () => {
+    const [live, deleted] = [edited('同', LATEST), edited('同', EARLY, { deletedAt: LATE })];
+    expect(planRestore(only(live), only(deleted)).updated).toEqual([]);
+    expect(planRestore(only(deleted), only(deleted)).updated).toEqual([]);
+  });
+});
+
+function withAway(article: Article, removedAt: string | undefined): Article {
+  return removedAt === undefined ? article : { ...article, removedAt };
+}
 
 function only(record: AnnotationRecord | undefined): ReaderData {
   return { ...EMPTY, annotations: record ? [record] : [] };

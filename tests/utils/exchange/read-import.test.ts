@@ -8,7 +8,7 @@ import { readerData } from './arbitrary-data';
 import { exportText } from './export-text';
 import { HYPOTHESIS_ROW, PAGE, QUOTE, W3C_SAMPLES } from './foreign-samples';
 import { articleAt, NOW, read, UNDATED, valueOf } from './reading';
-import { EMPTY, SAMPLE } from './sample-data';
+import { EMPTY, SAMPLE, PLANNING } from './sample-data';
 
 describe('an export of our own', () => {
   it('is read as it was, whatever the pieces in which it comes', { timeout: 60_000 }, () => {
@@ -45,7 +45,7 @@ describe('an export of our own', () => {
   it('names the article of a note whose article is not in the file', () => {
     const { data } = valueOf(read(exportText({ ...EMPTY, annotations: SAMPLE.annotations })));
     expect(data.articles).toMatchObject([{ id: 'sina:iabc1', site: 'sina', docId: 'iabc1', digest: '' }]);
-    expect(planImport(SAMPLE, data)).toMatchObject({ added: [], updated: [], articles: [] });
+    expect(planImport(SAMPLE, data, PLANNING)).toMatchObject({ added: [], updated: [], articles: [] });
   });
 
   it('is refused as a whole where it was written by a later version', () => {
@@ -106,7 +106,13 @@ describe('annotations of the W3C model', () => {
       const reader = createImportReader({ articleAt, undated: '2025-01-01T00:00:00.000Z', now: NOW });
       reader.push(JSON.stringify(items, undefined, 1));
       const again = valueOf(reader.finish()).data;
-      expect(planImport(data, again)).toMatchObject({ added: [], updated: [], older: [], trashed: [], articles: [] });
+      expect(planImport(data, again, PLANNING)).toMatchObject({
+        added: [],
+        updated: [],
+        older: [],
+        trashed: [],
+        articles: [],
+      });
     }
   });
 
@@ -187,7 +193,12 @@ describe('exports of Hypothesis', () => {
         ...{ title: '青云市举行苹果集市', readAt: '2024-05-02T08:00:00.123Z' },
       },
     ]);
-    expect(planImport(data, data)).toMatchObject({ added: [], updated: [], same: data.annotations, articles: [] });
+    expect(planImport(data, data, PLANNING)).toMatchObject({
+      added: [],
+      updated: [],
+      same: data.annotations,
+      articles: [],
+    });
   });
 
   it('bring notes on a whole page and replies', () => {

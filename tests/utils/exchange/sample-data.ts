@@ -5,6 +5,9 @@ import { NO_READER_DATA, type ReaderData } from '@/utils/model/reader-data';
 
 export const EMPTY = NO_READER_DATA;
 
+/** An import at some moment. */
+export const PLANNING = { at: '2025-01-01T00:00:00.000Z' };
+
 export const ARTICLE: Article = {
   id: 'sina:iabc1',
   site: 'sina',

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readerData } from '@/tests/utils/exchange/arbitrary-data';
-import { ARTICLE, edited, EMPTY, ID, note, SAMPLE } from '@/tests/utils/exchange/sample-data';
+import { ARTICLE, edited, EMPTY, ID, note, SAMPLE, PLANNING } from '@/tests/utils/exchange/sample-data';
 import { planImport } from '@/utils/exchange/plan-import';
 import { noteText } from '@/utils/model/annotation';
 import type { ReaderData } from '@/utils/model/reader-data';
@@ -16,7 +16,9 @@ const AT = '2025-01-01T00:00:00.000Z';
 const LATER = '2025-02-01T00:00:00.000Z';
 
 async function take(db: MeipiDatabase, data: ReaderData, id = 'one', at = AT): Promise<void> {
-  await valueOf(applyImport(db, (current) => planImport(current, data), { journal: { id, at, file: `${id}.json` } }));
+  await valueOf(
+    applyImport(db, (current) => planImport(current, data, { at }), { journal: { id, at, file: `${id}.json` } }),
+  );
 }
 
 describe('undoImport', () => {
@@ -24,7 +26,7 @@ describe('undoImport', () => {
     await fc.assert(
       fc.asyncProperty(readerData, readerData, async (here, incoming) => {
         const db = await freshDatabase();
-        await valueOf(applyImport(db, (current) => planImport(current, here)));
+        await valueOf(applyImport(db, (current) => planImport(current, here, PLANNING)));
         const before = await valueOf(allForExport(db));
         await take(db, incoming);
         await undoImport(db, 'one');
@@ -108,7 +110,7 @@ describe('applyImport with a signal', () => {
     const db = await freshDatabase();
     const told: [number, number][] = [];
     const life = new AbortController();
-    const outcome = await applyImport(db, (current) => planImport(current, SAMPLE), {
+    const outcome = await applyImport(db, (current) => planImport(current, SAMPLE, PLANNING), {
       journal: { id: 'one', at: AT, file: 'a.json' },
       signal: life.signal,
       onProgress: (written, all) => {

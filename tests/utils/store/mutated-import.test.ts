@@ -6,7 +6,7 @@ import { exportText } from '@/tests/utils/exchange/export-text';
 import { HYPOTHESIS_ROW, W3C_SAMPLES } from '@/tests/utils/exchange/foreign-samples';
 import { mutated, mutatedValue } from '@/tests/utils/exchange/mutate';
 import { read } from '@/tests/utils/exchange/reading';
-import { ARTICLE, edited, EMPTY, SAMPLE } from '@/tests/utils/exchange/sample-data';
+import { ARTICLE, edited, EMPTY, SAMPLE, PLANNING } from '@/tests/utils/exchange/sample-data';
 import { planImport } from '@/utils/exchange/plan-import';
 import { noteText } from '@/utils/model/annotation';
 import type { ReaderData } from '@/utils/model/reader-data';
@@ -52,7 +52,7 @@ async function stored(db: MeipiDatabase): Promise<Map<string, object>> {
 /** A store with something in it. */
 async function storeWith(data: ReaderData): Promise<MeipiDatabase> {
   const db = await freshDatabase();
-  await valueOf(applyImport(db, (current) => planImport(current, data)));
+  await valueOf(applyImport(db, (current) => planImport(current, data, PLANNING)));
   return db;
 }
 
@@ -80,7 +80,7 @@ describe('applyImport, with ten thousand mutated files of which every twentieth 
       for (const data of BROUGHT) {
         const db = await storeWith(HERE);
         const before = await stored(db);
-        await valueOf(applyImport(db, (current) => planImport(current, data), { journal: JOURNAL }));
+        await valueOf(applyImport(db, (current) => planImport(current, data, PLANNING), { journal: JOURNAL }));
         const after = await valueOf(allForExport(db));
         expect(after.annotations.map(({ annotation }) => noteText(annotation))).toContain('旧');
         for (const id of data.annotations.map((record) => record.id))
@@ -96,7 +96,7 @@ describe('applyImport, with ten thousand mutated files of which every twentieth 
     for (const [index, data] of BROUGHT.entries()) {
       const db = await storeWith(HERE);
       const before = await stored(db);
-      const plan = (current: ReaderData) => planImport(current, data);
+      const plan = (current: ReaderData) => planImport(current, data, PLANNING);
       const [life, isGivenUp] = [new AbortController(), index % 2 === 0];
       let writes = 0;
       const stop = (): void => {

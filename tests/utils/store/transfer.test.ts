@@ -11,7 +11,7 @@ import { allForExport, applyImport } from '@/utils/store/transfer';
 import { readerData } from '@/tests/utils/exchange/arbitrary-data';
 import { exportText } from '@/tests/utils/exchange/export-text';
 import { mutated } from '@/tests/utils/exchange/mutate';
-import { ARTICLE, edited, EMPTY, note, SAMPLE } from '@/tests/utils/exchange/sample-data';
+import { ARTICLE, edited, EMPTY, note, SAMPLE, PLANNING } from '@/tests/utils/exchange/sample-data';
 import { freshDatabase, valueOf } from './fresh-database';
 
 describe('export and import', () => {
@@ -39,12 +39,12 @@ describe('export and import', () => {
         const db = await holding(SAMPLE);
         const parsed = parseExport(damaged);
         if (parsed.ok) {
-          await valueOf(applyImport(db, (current) => planImport(current, parsed.value)));
+          await valueOf(applyImport(db, (current) => planImport(current, parsed.value, PLANNING)));
           const after = await valueOf(allForExport(db));
           for (const table of Object.keys(before) as (keyof ReaderData)[]) {
             expect(after[table].length).toBeGreaterThanOrEqual(before[table].length);
           }
-          expect(written(planImport(after, parsed.value))).toBe(0);
+          expect(written(planImport(after, parsed.value, PLANNING))).toBe(0);
         } else {
           expect(parsed.error).toBeTruthy();
           expect(await valueOf(allForExport(db))).toEqual(before);
@@ -65,7 +65,7 @@ describe('applyImport', () => {
       annotations: [edited('新', '2025-01-01T00:00:00.000Z')],
       drafts: [{ key: 'bad', content: () => 1 }],
     };
-    const outcome = await applyImport(db, (current) => planImport(current, bad as unknown as ReaderData));
+    const outcome = await applyImport(db, (current) => planImport(current, bad as unknown as ReaderData, PLANNING));
     expect(outcome).toMatchObject({ ok: false });
     expect(await valueOf(allForExport(db))).toEqual(before);
   });
@@ -77,9 +77,9 @@ describe('applyImport', () => {
       annotations: [edited('旧', '2024-01-01T00:00:00.000Z')],
     });
     const incoming = { ...EMPTY, annotations: [edited('来', '2024-02-01T00:00:00.000Z')] };
-    expect(planImport(await valueOf(allForExport(db)), incoming).updated).toHaveLength(1);
+    expect(planImport(await valueOf(allForExport(db)), incoming, PLANNING).updated).toHaveLength(1);
     await saveAnnotation(db, edited('刚写', '2024-03-01T00:00:00.000Z'));
-    const plan = await valueOf(applyImport(db, (current) => planImport(current, incoming)));
+    const plan = await valueOf(applyImport(db, (current) => planImport(current, incoming, PLANNING)));
     expect([plan.updated.length, plan.older.length]).toEqual([0, 1]);
     const all = await db.annotations.toArray();
     expect(all.map((record) => [noteText(record.annotation), record.deletedAt !== undefined])).toEqual(
@@ -93,7 +93,9 @@ describe('applyImport', () => {
   it('says that the store is closed', async () => {
     const db = await freshDatabase();
     db.close();
-    expect(await applyImport(db, (current) => planImport(current, EMPTY))).toMatchObject({ error: 'store-closed' });
+    expect(await applyImport(db, (current) => planImport(current, EMPTY, PLANNING))).toMatchObject({
+      error: 'store-closed',
+    });
     expect(await allForExport(db)).toMatchObject({ error: 'store-closed' });
   });
 
@@ -109,14 +111,14 @@ describe('applyImport', () => {
 
 async function holding(data: ReaderData): Promise<MeipiDatabase> {
   const db = await freshDatabase();
-  await valueOf(applyImport(db, (current) => planImport(current, data)));
+  await valueOf(applyImport(db, (current) => planImport(current, data, PLANNING)));
   return db;
 }
 
 async function take(db: MeipiDatabase, text: string): Promise<void> {
   const parsed = parseExport(text);
   if (!parsed.ok) throw new Error(`${parsed.error}: ${parsed.detail ?? ''}`);
-  await valueOf(applyImport(db, (current) => planImport(current, parsed.value)));
+  await valueOf(applyImport(db, (current) => planImport(current, parsed.value, PLANNING)));
 }
 
 function written({ added, updated, trashed }: ReturnType<typeof planImport>): number {
