@@ -16,7 +16,7 @@ import { toCollection } from '@/utils/exchange/collection';
 import type { Backup, BackupPart } from '@/utils/model/backup';
 import { done, type Failure, failed, type Outcome } from '@/utils/model/outcome';
 import type { ReaderData } from '@/utils/model/reader-data';
-import { changedSince, countUntil, stampOf } from '@/utils/store/changes';
+import { changedSince, countsOf, countUntil, stampOf } from '@/utils/store/changes';
 import { databaseId, type MeipiDatabase } from '@/utils/store/database';
 import { allForExport } from '@/utils/store/transfer';
 import { alone, type BackupIndex, keysOf, partKey, readIndex, writeIndex } from './backup-index';
@@ -122,6 +122,8 @@ async function keepChanges(keeping: Keeping & { readonly newest: Backup }): Prom
   const [changes, settled] = [await changedSince(db, newest.since), await countUntil(db, newest.since)];
   if (!changes.ok) return changes;
   if (!settled.ok) return settled;
+  const counts = await countsOf(db);
+  if (!counts.ok) return counts;
   const { annotations, entries } = changes.value;
   const written = annotations.filter(({ modified }) => modified > newest.since);
   // What was there must be there still, edited or not; and no more, or it came with an old date.
@@ -131,7 +133,8 @@ async function keepChanges(keeping: Keeping & { readonly newest: Backup }): Prom
   if (JSON.stringify(changes.value).length > LARGEST_RECENT) return keepWhole({ ...keeping, instead: newest });
   const { part: recent, unread } = await writePart(partKey(newest.id, 'recent'), changes.value, now);
   const notes = settled.value + written.length;
-  const next: Backup = { ...newest, at: now.toISOString(), notes, entries: entries.length, stamp, recent };
+  const { articles } = counts.value;
+  const next: Backup = { ...newest, at: now.toISOString(), notes, articles, entries: entries.length, stamp, recent };
   const list = index.list.map((each) => (each.id === newest.id ? next : each));
   await writeIndex({ list, ...(isIncomplete(index) ? { fault: index.fault } : {}), ...faultOf(unread, now) });
   return done('changes');

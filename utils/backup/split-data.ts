@@ -58,7 +58,7 @@ export function withChanges(data: ReaderData, changes: ReaderData): ReaderData {
     ...changes,
     annotations: replaced(data.annotations, changes.annotations, ({ id }) => id),
     articles: replaced(data.articles, changes.articles, ({ id }) => id),
-    sightings: data.sightings,
+    sightings: replaced(data.sightings, changes.sightings, (row) => JSON.stringify([row.pledge, row.articleId])),
   };
 }
 

@@ -159,19 +159,31 @@ export function newAnnotation(made: {
   return withContent(bare, content, now);
 }
 
-/** The annotation with the reader's edit applied; bodies of other purposes stay as they were. */
+/**
+ * The annotation with the reader's edit applied. A body whose words stay is left as it was,
+ * with all that another program has written into it; so are bodies of other purposes, and
+ * comments after the first.
+ */
 export function withContent(annotation: Annotation, content: NoteContent, modified: string): Annotation {
-  const others = annotation.body.filter((body) => body.purpose !== 'commenting' && body.purpose !== 'tagging');
-  const comment: TextualBody[] = content.text
-    ? [{ type: 'TextualBody', value: content.text, format: 'text/markdown', purpose: 'commenting' }]
-    : [];
-  const tags = content.tags.map((value): TextualBody => ({ type: 'TextualBody', value, purpose: 'tagging' }));
+  const rest = [...annotation.body];
+  const first = rest.findIndex(({ purpose }) => purpose === 'commenting');
+  const [before] = first < 0 ? [] : rest.splice(first, 1);
+  const comment = before?.value === content.text ? before : commentOf(content.text);
+  const tags = content.tags.map((value): TextualBody => {
+    const at = rest.findIndex((body) => body.purpose === 'tagging' && body.value === value);
+    const [tag = { type: 'TextualBody', value, purpose: 'tagging' }] = at < 0 ? [] : rest.splice(at, 1);
+    return tag;
+  });
   return {
     ...annotation,
     motivation: content.text ? 'commenting' : 'highlighting',
     modified,
-    body: [...comment, ...tags, ...others],
+    body: [...(content.text ? [comment] : []), ...tags, ...rest.filter(({ purpose }) => purpose !== 'tagging')],
     'meipi:color': content.color,
     'meipi:about': content.about,
   };
+}
+
+function commentOf(value: string): TextualBody {
+  return { type: 'TextualBody', value, format: 'text/markdown', purpose: 'commenting' };
 }

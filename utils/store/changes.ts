@@ -64,8 +64,8 @@ export function countUntil(db: MeipiDatabase, since: string): Promise<Outcome<nu
 
 /**
  * The annotations that were written, deleted or restored after a moment, with their
- * articles; and the tables that are never large, whole. What was read without a note is
- * not among it.
+ * articles; the articles that were read after it, and the pledges met in them; and the
+ * tables that are never large, whole.
  */
 export function changedSince(db: MeipiDatabase, since: string): Promise<Outcome<ReaderData>> {
   return attempt(() =>
@@ -73,14 +73,17 @@ export function changedSince(db: MeipiDatabase, since: string): Promise<Outcome<
       const written = await db.annotations.where('modified').above(since).toArray();
       const deleted = await db.annotations.where('deletedAt').above(since).toArray();
       const annotations = [...new Map([...written, ...deleted].map((row) => [row.id, row])).values()];
-      const [articles, entries, verdicts, drafts, tags] = await Promise.all([
+      const [noted, read, sightings, entries, verdicts, drafts, tags] = await Promise.all([
         articlesOf(db, annotations),
+        db.articles.where('readAt').above(since).toArray(),
+        db.sightings.where('at').above(since).toArray(),
         db.entries.toArray(),
         db.verdicts.toArray(),
         db.drafts.toArray(),
         db.tags.toArray(),
       ]);
-      return { annotations, articles, entries, verdicts, drafts, tags, sightings: [] };
+      const articles = [...new Map([...noted, ...read].map((row) => [row.id, row])).values()];
+      return { annotations, articles, entries, verdicts, drafts, tags, sightings };
     }),
   );
 }

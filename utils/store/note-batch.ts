@@ -5,6 +5,7 @@ import { timeAfter } from '@/utils/model/time-after';
 import { broughtBack, isAway, isInTrash, outOfTrash } from '@/utils/model/trash';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
+import { eraseFromTrash } from './trash';
 import { TOLD_ROWS } from './watch-changes';
 
 /** What was done to many notes at once, and all that is needed to take it back. */
@@ -46,19 +47,20 @@ export async function writeContents(
   return { before: changed.map(({ record }) => record), since: after.map(({ modified }) => modified) };
 }
 
-/** Gives notes back the content they had; one that was changed again since then keeps its later one. */
+/** Gives notes back all that they were; one that was changed again since then keeps its later one. */
 export function undoEdits(db: MeipiDatabase, done: BatchEdit, now: string): Promise<Outcome<void>> {
   return attempt(() => db.transaction('rw', db.annotations, () => putBack(db, done, now)));
 }
 
-/** The same inside a transaction that is open. */
+/** The same inside a transaction that is open. What was found of them on their pages since then stays. */
 export async function putBack(db: MeipiDatabase, { before, since }: BatchEdit, now: string): Promise<void> {
   const current = await db.annotations.bulkGet(before.map(({ id }) => id));
-  const unchanged = before.flatMap(({ annotation }, at) => {
+  const back = before.flatMap(({ annotation }, at) => {
     const record = current[at];
-    return record && record.modified === since[at] ? [{ record, edited: noteContent(annotation) }] : [];
+    if (!record || record.modified !== since[at]) return [];
+    return [recordOf({ ...annotation, modified: timeAfter(record.modified, now) }, record)];
   });
-  await writeContents(db, unchanged, now);
+  await putAnnotations(db, back);
 }
 
 /** Puts notes in the trash and answers with the ids of those that were not there yet. */
@@ -109,12 +111,7 @@ export function eraseAnnotations(db: MeipiDatabase, ids: readonly string[]): Pro
   return attempt(() =>
     db.transaction('rw', db.annotations, db.articles, async () => {
       const trashed = (await known(db, ids)).filter(isInTrash);
-      await db.annotations.bulkDelete(trashed.map(({ id }) => id));
-      for (const id of new Set(trashed.map(({ articleId }) => articleId))) {
-        const article = await db.articles.get(id);
-        if (!article || !isAway(article)) continue;
-        if ((await db.annotations.where({ articleId: id }).count()) === 0) await db.articles.delete(id);
-      }
+      await eraseFromTrash(db, trashed);
       return trashed.length;
     }),
   );

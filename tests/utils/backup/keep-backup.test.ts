@@ -75,6 +75,25 @@ describe('keepBackup', () => {
     expect(byId(kept)).toEqual(byId(await valueOf(allForExport(db))));
   });
 
+  it('keeps what was read later that day beside it: articles without a note, and the pledges met in them', async () => {
+    await fill(SAMPLE);
+    await keepBackup(db, day(1));
+    const at = day(1, 13).toISOString();
+    const read = { ...ARTICLE, id: 'sina:iabc2', docId: 'iabc2', readAt: at };
+    await db.articles.bulkPut([{ ...ARTICLE, readAt: at, title: '新题' }, read]);
+    const [sighting] = SAMPLE.sightings;
+    if (!sighting) throw new Error('The sample has no pledge.');
+    await db.sightings.bulkPut([
+      { ...sighting, at, text: '扩大苹果和梨的进口' },
+      { ...sighting, at, articleId: read.id },
+    ]);
+    expect(await keepBackup(db, day(1, 14))).toEqual({ ok: true, value: 'changes' });
+    expect(await keepBackup(db, day(1, 15))).toEqual({ ok: true, value: 'nothing' });
+    const [backup, ...others] = await backups();
+    expect([backup?.articles, others]).toEqual([2, []]);
+    expect(await contentOf(backup)).toEqual(await valueOf(allForExport(db)));
+  });
+
   it('has the changes of a day in them however often they come', async () => {
     await keepBackup(db, day(1, 8));
     for (const hour of [9, 10, 11]) {

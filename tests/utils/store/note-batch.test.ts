@@ -44,6 +44,21 @@ describe('editAnnotations', () => {
     expect(await tagsNow()).toEqual(['水果']);
   });
 
+  it('gives notes back all that another program wrote into them, when it is taken back', async () => {
+    const [id = ''] = IDS;
+    const tag = { type: 'TextualBody' as const, value: '水果', purpose: 'tagging', creator: 'https://example.org/lin' };
+    const before = note({ id: `urn:uuid:${id}`, body: [tag] });
+    await db.annotations.put(before);
+    const done = await valueOf(editAnnotations(db, [id], { edit: (content) => ({ ...content, tags: [] }), now: NOW }));
+    expect(await tagsNow()).toContain('');
+    await db.annotations.update(id, { state: 'orphan' });
+    await valueOf(undoEdits(db, done, LATER));
+    expect(await db.annotations.get(id)).toEqual({
+      ...{ ...before, modified: LATER, state: 'orphan' },
+      annotation: { ...before.annotation, modified: LATER },
+    });
+  });
+
   it('leaves alone what was changed since, when it is taken back', async () => {
     const [first = '', second = ''] = IDS;
     const done = await valueOf(editAnnotations(db, [first, second], addTag('待查')));

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { trashAnnotations } from '@/utils/store/note-batch';
+import { removeArticle } from '@/utils/store/removal';
 import { TRASH_DAYS, purgeTrash } from '@/utils/store/trash';
-import { note } from '@/tests/utils/exchange/sample-data';
+import { ARTICLE, note } from '@/tests/utils/exchange/sample-data';
 import { freshDatabase, valueOf } from './fresh-database';
 
 const DAY = 86_400_000;
@@ -34,6 +36,23 @@ describe('purgeTrash', () => {
     expect(await valueOf(purgeTrash(db, Date.now()))).toBe(3 - left);
     expect(await db.annotations.count()).toBe(left);
     expect(await db.annotations.get('a')).toBeDefined();
+  });
+
+  it('takes an article that was removed along with the last of its notes, and leaves any other', async () => {
+    const db = await freshDatabase();
+    const ids = ['removed', 'noted', 'live'];
+    await db.articles.bulkPut(ids.map((id) => ({ ...ARTICLE, id, urls: [`https://a.example/${id}`] })));
+    const old = (id: string) => note({ id: `urn:uuid:of-${id}` }, { articleId: id });
+    await db.annotations.bulkPut([...ids.map(old), note({ id: 'urn:uuid:more' }, { articleId: 'noted' })]);
+    await valueOf(removeArticle(db, 'removed', DELETED));
+    await valueOf(trashAnnotations(db, ['of-noted', 'of-live'], DELETED));
+    await valueOf(removeArticle(db, 'noted', '2026-02-01T00:00:00.000Z'));
+    vi.setSystemTime(Date.parse(DELETED) + TRASH_DAYS * DAY);
+    expect(await valueOf(purgeTrash(db, Date.now()))).toBe(3);
+    expect(await db.articles.toCollection().primaryKeys()).toEqual(['live', 'noted']);
+    vi.setSystemTime(Date.parse(DELETED) + TRASH_DAYS * DAY * 2);
+    expect(await valueOf(purgeTrash(db, Date.now()))).toBe(1);
+    expect(await db.articles.toCollection().primaryKeys()).toEqual(['live']);
   });
 
   it('says that the store is closed', async () => {
