@@ -1,6 +1,8 @@
 /**
- * Which notes are asked for, in which order. One pass over the notes in the order of their
- * last change, each looked at through its columns: some milliseconds for 50,000.
+ * Which notes are asked for, in which order. What fits is marked in an array with a byte for
+ * each note, by one plain loop for each thing asked; then one pass over the notes in their
+ * order. The loops call nothing and so are quick already when they run for the first time,
+ * at the first letter typed: some milliseconds for 50,000 notes.
  */
 import { ANNOTATION_STATES, COLORS } from '@/utils/model/annotation';
 import { HEAD, type NotesQuery, type SearchTerm } from '@/utils/model/notebook';
@@ -33,25 +35,35 @@ export interface NoteOrders {
 /** The notes that fit, those of the trash by the time they came there. */
 export function selectNotes(catalogue: Catalogue, asked: Asked, orders: NoteOrders): Selection {
   const { columns } = catalogue;
-  const terms = asked.terms.map((term) => termTest(catalogue, term));
-  const tests = [...queryTests(catalogue, asked.query), ...terms];
-  const inPlace = (note: number): boolean => (columns.deleted[note] as number) > 0 === asked.trash;
-  const fits = (note: number): boolean => inPlace(note) && tests.every((test) => test(note));
+  const fits = notesInPlace(catalogue, asked.trash);
+  for (const test of queryTests(catalogue, asked.query)) keepWhere(fits, test);
+  for (const term of asked.terms) keepTerm(fits, catalogue, term);
   if (!asked.trash && asked.query.order !== 'time') return underHeads(orders.byArticle(), fits);
-  const items = orders.byTime().filter((note) => fits(note));
+  const items = orders.byTime().filter((note) => fits[note] === 1);
   if (asked.trash) items.sort((a, b) => (columns.deleted[b] as number) - (columns.deleted[a] as number) || b - a);
   return { items, count: items.length };
 }
 
+/** 1 for each note that lies in the trash, or that does not. */
+function notesInPlace({ columns: { deleted }, notes }: Catalogue, trash: boolean): Uint8Array {
+  const fits = new Uint8Array(notes.size());
+  for (let note = 0; note < fits.length; note++) if ((deleted[note] as number) > 0 === trash) fits[note] = 1;
+  return fits;
+}
+
+function keepWhere(fits: Uint8Array, test: Test): void {
+  for (let note = 0; note < fits.length; note++) if (fits[note] === 1 && !test(note)) fits[note] = 0;
+}
+
 /** Of a list with heads what fits, and the heads of that. */
-function underHeads(all: Uint32Array, fits: Test): Selection {
+function underHeads(all: Uint32Array, fits: Uint8Array): Selection {
   const items = new Uint32Array(all.length);
   let length = 0;
   let count = 0;
   let head: number | undefined;
   for (const item of all) {
     if (item >= HEAD) head = item;
-    else if (fits(item)) {
+    else if (fits[item] === 1) {
       if (head !== undefined) items[length++] = head;
       head = undefined;
       items[length++] = item;
@@ -155,19 +167,20 @@ function dateTests({ columns }: Catalogue, { from, to }: NotesQuery): Test[] {
 }
 
 /** A term fits a note that says one of its forms, is about what it names, or stands in an article whose title says it. */
-function termTest(catalogue: Catalogue, { forms, ids }: SearchTerm): Test {
-  const { columns, notes, words } = catalogue;
-  const found = new Uint8Array(notes.size());
+function keepTerm(fits: Uint8Array, catalogue: Catalogue, { forms, ids }: SearchTerm): void {
+  const { columns, words } = catalogue;
+  const { article, about } = columns;
+  const found = new Uint8Array(fits.length);
   for (const form of forms) words.find(form, found);
-  const titled = eachArticle(catalogue, (article) => {
-    const plain = catalogue.articleOf(article)?.plain ?? '';
+  const titled = eachArticle(catalogue, (number) => {
+    const plain = catalogue.articleOf(number)?.plain ?? '';
     return forms.some((form) => plain.includes(form));
   });
-  const named = new Set(ids.flatMap((id) => catalogue.ids.known(id) ?? []));
-  return (note) =>
-    found[note] === 1 ||
-    titled[columns.article[note] as number] === 1 ||
-    (named.size > 0 && (columns.about[note]?.some((id) => named.has(id)) ?? false));
+  for (let note = 0; note < found.length; note++) if (titled[article[note] as number] === 1) found[note] = 1;
+  const named = ids.flatMap((id) => catalogue.ids.known(id) ?? []);
+  for (const id of named)
+    for (let note = 0; note < found.length; note++) if (about[note]?.includes(id)) found[note] = 1;
+  for (let note = 0; note < fits.length; note++) if (found[note] === 0) fits[note] = 0;
 }
 
 function eachArticle({ articles }: Catalogue, fits: Test): Uint8Array {
