@@ -21,7 +21,7 @@ export function useNoteList(asked: Asked): ListedNotes {
   const [reading, setReading] = useState<ReadingProgress>();
   const [changes, setChanges] = useState(0);
   const key = JSON.stringify(asked);
-  const { enter, ...rows } = useRows({ list, terms: asked.terms });
+  const { begin, ...rows } = useRows({ list, terms: asked.terms });
   useEffect(
     () =>
       listenToWorker({
@@ -36,14 +36,14 @@ export function useNoteList(asked: Asked): ListedNotes {
     const ask = async (): Promise<void> => {
       const answer = await askWorker('list', JSON.parse(key) as Asked);
       if (over) return;
-      enter(answer.first);
+      begin(answer);
       setList(answer);
     };
     void ask();
     return () => {
       over = true;
     };
-  }, [key, changes, enter]);
+  }, [key, changes, begin]);
   return { list, reading, ...rows };
 }
 
@@ -65,6 +65,15 @@ function useRows({
     for (const [item, note] of notes) notesRef.current.set(item, note);
     for (const [item, head] of heads) headsRef.current.set(item, head);
   }, []);
+  // The rows that come with a list are here before it is drawn, and so are not asked for.
+  const begin = useCallback(
+    (answer: ListAnswer) => {
+      enter(answer.first);
+      listRef.current = answer;
+      freshRef.current = new Set([...answer.first.notes, ...answer.first.heads].map(([item]) => item));
+    },
+    [enter],
+  );
   const termsKey = JSON.stringify(wantedTerms);
   const ask = useCallback(
     async (items: readonly number[]) => {
@@ -82,12 +91,11 @@ function useRows({
     [enter, termsKey],
   );
   useLayoutEffect(() => {
-    listRef.current = list;
-    freshRef.current = new Set([...(list?.first.notes ?? []), ...(list?.first.heads ?? [])].map(([item]) => item));
-    void ask(wantedRef.current.filter((item) => list?.items.includes(item)));
+    const missing = wantedRef.current.filter((item) => !freshRef.current.has(item));
+    void ask(missing.filter((item) => list?.items.includes(item)));
   }, [list, ask]);
   return {
-    enter,
+    begin,
     want(items: readonly number[]) {
       wantedRef.current = items;
       void ask(items);

@@ -7,6 +7,8 @@ import { queryWords } from '@/utils/search/query-words';
 /** Words with their other names, as far as they were looked up. */
 const known = new Map<string, SearchTerm>();
 const MOST_WORDS = 20;
+/** Other names are looked up when typing pauses for so long: not for every letter of a word. */
+const PAUSE_MS = 80;
 
 export interface Terms {
   readonly terms: readonly SearchTerm[];
@@ -31,9 +33,10 @@ export function useTerms(query: string): Terms {
         known.set(word, (found.ok ? found.value[at] : undefined) ?? { forms: [word], ids: [] });
       if (!over) setRound((round) => round + 1);
     };
-    void look();
+    const pause = setTimeout(() => void look(), PAUSE_MS);
     return () => {
       over = true;
+      clearTimeout(pause);
     };
   }, [key]);
   return {
