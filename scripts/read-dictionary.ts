@@ -5,8 +5,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { checkEntries } from '@/utils/dictionary/check';
 import { compileDictionary } from '@/utils/dictionary/compile';
-import type { Fault } from '@/utils/dictionary/entry';
+import type { Fault, PlacedEntry } from '@/utils/dictionary/entry';
 import { type CountryNames, type Entries, readEntries, type SourceFile } from '@/utils/dictionary/read-entries';
+import { traditionalName } from './traditional';
 
 const require = createRequire(import.meta.url);
 
@@ -40,7 +41,8 @@ export function countryNames(): Map<string, CountryNames> {
       list?.[`${iso}-alt-variant`],
     ]);
     const [name = iso, ...others] = [...new Set(forms.filter((form) => form !== undefined))];
-    names.set(iso, { name, en: en?.[iso] ?? iso, others });
+    const hant = variants[0]?.[iso];
+    names.set(iso, { name, en: en?.[iso] ?? iso, ...(hant === undefined ? {} : { hant }), others });
   }
   return names;
 }
@@ -59,8 +61,18 @@ function territoriesOr(read: (locale: string) => Record<string, string>) {
 
 /** The entries of the tree with all faults. */
 export function readDictionary(root: string): Entries & { readonly faults: readonly Fault[] } {
-  const entries = readEntries(dictionaryFiles(root), countryNames());
-  return { ...entries, faults: checkEntries(entries) };
+  const countries = countryNames();
+  const entries = readEntries(dictionaryFiles(root), countries);
+  const entities = entries.entities.map((entry) => withTraditionalName(entry, countries));
+  return { ...entries, entities, faults: checkEntries(entries) };
+}
+
+/** Countries are called in traditional characters as CLDR calls them, often by another name; all else is only written in them. */
+function withTraditionalName(entry: PlacedEntry, countries: ReadonlyMap<string, CountryNames>): PlacedEntry {
+  const country = entry.iso === undefined ? undefined : countries.get(entry.iso);
+  const known = country?.name === entry.name ? country.hant : undefined;
+  const hant = known ?? traditionalName(entry.kind, entry.name);
+  return hant === entry.name ? entry : { ...entry, hant };
 }
 
 /** One line a fault, as compilers print them. */
@@ -89,6 +101,7 @@ function sourceHash(root: string): string {
     for (const name of readdirSync(join(root, folder)).sort()) hash.update(readFileSync(join(root, folder, name)));
   }
   return hash
+    .update(readFileSync(join(root, 'scripts', 'traditional.ts')))
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
     .slice(0, 16);

@@ -1,4 +1,5 @@
 import { useText } from '@/components/text-context';
+import { nameInLanguage } from '@/utils/locale/name-in-language';
 import type { Entity, Post } from '@/utils/model/entity';
 import type { Mention } from '@/utils/model/recognition';
 import type { EntityView } from '@/utils/reading/entity-view';
@@ -15,13 +16,15 @@ export interface EntitySectionProps {
 
 /** One entity on a card: who it is, what the article calls it, where this is known from. */
 export function EntitySection({ mention, view, onWalk }: EntitySectionProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { entity, name } = view;
+  // The English name stands beside it in every language.
+  const spoken = nameInLanguage(language === 'en' ? 'zh-CN' : language, name, entity);
   const guess = mention.how === 'pattern';
   return (
     <section class="card-section" aria-label={name}>
       <h2 class="card-title">
-        <span lang="zh">{name}</span>
+        <span lang={spoken.lang}>{spoken.text}</span>
         {entity?.en && (
           <span class="card-english" lang="en">
             {entity.en}

@@ -1,6 +1,7 @@
 import { ArrowRight, BookOpen, Pencil } from 'lucide';
 import type { Judgement } from '@/components/forms/use-judgement';
 import { VerdictForm } from '@/components/forms/VerdictForm';
+import { NameList } from '@/components/NameText';
 import { Icon } from '@/components/icons/Icon';
 import { useText } from '@/components/text-context';
 import type { Outcome } from '@/utils/model/outcome';
@@ -104,7 +105,7 @@ function Party({ role, names }: { role: string; names: readonly string[] }) {
   return (
     <span>
       <span class="only-heard">{role}: </span>
-      {names.length > 0 ? <span lang="zh">{names.join('、')}</span> : <span class="quiet">{t('pledge.unstated')}</span>}
+      {names.length > 0 ? <NameList names={names} /> : <span class="quiet">{t('pledge.unstated')}</span>}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { useSpoken } from '@/components/names-context';
 import { useText } from '@/components/text-context';
 import type { Quantity, Statement } from '@/utils/model/pledge';
 import type { PledgeView } from '@/utils/reading/pledge-view';
@@ -14,6 +15,7 @@ export interface PledgeFactsProps {
 /** The facts of a pledge. What the text leaves open is taken from the catalogue. */
 export function PledgeFacts({ view, today }: PledgeFactsProps) {
   const { t, formatDate } = useText();
+  const spoken = useSpoken();
   const { statement, pledge, occasion } = view;
   const quantity = statement.quantity ?? pledge?.quantity;
   const due = statement.due ?? pledge?.due;
@@ -28,7 +30,7 @@ export function PledgeFacts({ view, today }: PledgeFactsProps) {
       {pledge && date && (
         <>
           <Fact term={t('pledge.announced')}>
-            {occasion ? t('pledge.announced.at', { date, occasion }) : date}
+            {occasion ? t('pledge.announced.at', { date, occasion: spoken(occasion).text }) : date}
             <small class="card-dates">{t('pledge.catalogue')}</small>
           </Fact>
           <Fact term={t('card.source')}>

@@ -1,3 +1,4 @@
+import { NameText } from '@/components/NameText';
 import { useText } from '@/components/text-context';
 import type { Stated } from '@/utils/model/ledger';
 
@@ -12,7 +13,7 @@ export function StatedSource({ stated }: StatedSourceProps) {
   return (
     <span class="stated-source">
       {origin === 'catalogue' ? (
-        <span>{occasion ? <span lang="zh">{occasion}</span> : t('stated.catalogue')}</span>
+        <span>{occasion ? <NameText name={occasion} /> : t('stated.catalogue')}</span>
       ) : (
         <ArticleLink article={article} />
       )}

@@ -5,12 +5,14 @@ export interface FilterSelectProps {
   readonly value: string | undefined;
   readonly options: readonly string[];
   readonly textOf?: (option: string) => string;
+  /** The language of a text that is not in that of the interface. */
+  readonly langOf?: (option: string) => string | undefined;
   /** Empty for none. */
   readonly onChoose: (value: string) => void;
 }
 
 /** One question of a filter. It names itself in its first choice, which asks for nothing. */
-export function FilterSelect({ label, value, options, textOf = String, onChoose }: FilterSelectProps) {
+export function FilterSelect({ label, value, options, textOf = String, langOf, onChoose }: FilterSelectProps) {
   const { t } = useText();
   // What is asked for can be chosen even where nothing has it (any more).
   const shown = value === undefined || options.includes(value) ? options : [value, ...options];
@@ -23,7 +25,7 @@ export function FilterSelect({ label, value, options, textOf = String, onChoose 
     >
       <option value="">{t('filter.any', { what: label })}</option>
       {shown.map((option) => (
-        <option key={option} value={option}>
+        <option key={option} value={option} lang={langOf?.(option)}>
           {textOf(option)}
         </option>
       ))}

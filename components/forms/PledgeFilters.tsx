@@ -3,6 +3,7 @@ import { Icon } from '@/components/icons/Icon';
 import { useText } from '@/components/text-context';
 import type { Verdict } from '@/utils/model/reader-data';
 import { VERDICTS } from '@/utils/model/reader-data';
+import { NameSelect } from './NameSelect';
 import { FilterSelect } from './FilterSelect';
 import { isFiltering, type PledgeFilter } from '@/utils/reading/pledge-filter';
 
@@ -43,8 +44,8 @@ export function PledgeFilters({ filter, onFilter, promisers, recipients, full = 
           onInput={({ currentTarget }) => ask({ words: currentTarget.value })}
         />
       )}
-      <FilterSelect label={t('pledge.by')} value={filter.by} options={promisers} onChoose={(by) => ask({ by })} />
-      <FilterSelect label={t('pledge.to')} value={filter.to} options={recipients} onChoose={(to) => ask({ to })} />
+      <NameSelect label={t('pledge.by')} value={filter.by} options={promisers} onChoose={(by) => ask({ by })} />
+      <NameSelect label={t('pledge.to')} value={filter.to} options={recipients} onChoose={(to) => ask({ to })} />
       {full && (
         <FilterSelect
           label={t('verdict.label')}

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PledgeFilters } from '@/components/forms/PledgeFilters';
+import { useSpoken } from '@/components/names-context';
 import { useText } from '@/components/text-context';
+import { bothNames, type SpokenName } from '@/utils/locale/name-in-language';
 import type { LedgerRow } from '@/utils/model/ledger';
 import { inLedgerOrder, isOverdue, type LedgerOrder } from '@/utils/reading/ledger-order';
 import { choicesOf, fits, type PledgeFilter } from '@/utils/reading/pledge-filter';
@@ -71,13 +73,14 @@ function Entries({
   onExport,
 }: LedgerViewProps & { readonly rows: readonly LedgerRow[] }) {
   const { t } = useText();
+  const spoken = useSpoken();
   const [order, setOrder] = useState<LedgerOrder>({ key: 'due', descending: false });
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set(start === undefined ? [] : [start]));
   useEffect(() => {
     if (start !== undefined) setUnfolded((open) => new Set([...open, start]));
   }, [start]);
   const shown = inLedgerOrder(
-    rows.filter((row) => fits(row, filter, () => wordsOf(row))),
+    rows.filter((row) => fits(row, filter, () => wordsOf(row, spoken))),
     order,
     today,
   );
@@ -118,7 +121,8 @@ function Entries({
 }
 
 /** Everything of a row in which words are looked for. */
-function wordsOf({ by, to, act, summary, note, statements }: LedgerRow): string {
+function wordsOf({ by, to, act, summary, note, statements }: LedgerRow, spoken: (name: string) => SpokenName): string {
   const stated = statements.flatMap(({ text, article, occasion }) => [text, article?.title, occasion]);
-  return [...by, ...to, act, summary?.zh, summary?.en, note, ...stated].join('\n');
+  const names = [...by, ...to].map((name) => bothNames(spoken(name)));
+  return [...names, act, summary?.zh, summary?.en, note, ...stated].join('\n');
 }

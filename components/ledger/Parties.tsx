@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide';
 import { Icon } from '@/components/icons/Icon';
+import { NameList } from '@/components/NameText';
 import { useText } from '@/components/text-context';
 
 export interface PartiesProps {
@@ -13,12 +14,20 @@ export function Parties({ by, to }: PartiesProps) {
   return (
     <span class="parties">
       <span class="only-heard">{t('pledge.by')}: </span>
-      {by.length > 0 ? <strong lang="zh">{by.join('、')}</strong> : <span class="quiet">{t('pledge.unstated')}</span>}
+      {by.length > 0 ? (
+        <strong>
+          <NameList names={by} />
+        </strong>
+      ) : (
+        <span class="quiet">{t('pledge.unstated')}</span>
+      )}
       {to.length > 0 && (
         <>
           <Icon icon={ArrowRight} size={13} />
           <span class="only-heard">{t('pledge.to')}: </span>
-          <span lang="zh">{to.join('、')}</span>
+          <span>
+            <NameList names={to} />
+          </span>
         </>
       )}
     </span>

@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import { useText } from '@/components/text-context';
 import type { Translator } from '@/utils/locale/translator';
+import { useSpoken } from '@/components/names-context';
+import { namesInLine, type SpokenName } from '@/utils/locale/name-in-language';
 import type { LedgerRow } from '@/utils/model/ledger';
 import { isOverdue } from '@/utils/reading/ledger-order';
 import { timelineOf } from '@/utils/reading/timeline';
@@ -30,6 +32,7 @@ const DOT_ROOM = 16;
  */
 export function Timeline({ rows, today, onChoose }: TimelineProps) {
   const { t } = useText();
+  const spoken = useSpoken();
   const hint = useId();
   const { ref, width } = useWidth<HTMLElement>(960);
   const timeline = timelineOf(rows, { today, apart: DOT_ROOM / width });
@@ -51,7 +54,7 @@ export function Timeline({ rows, today, onChoose }: TimelineProps) {
             key={row.pledge}
             class="mark"
             href={`#${encodeURIComponent(row.pledge)}`}
-            aria-label={nameOf(row, t)}
+            aria-label={nameOf(row, { t, spoken })}
             {...propsOf(row.pledge)}
             onClick={(event) => {
               event.preventDefault();
@@ -73,7 +76,13 @@ export function Timeline({ rows, today, onChoose }: TimelineProps) {
   );
 }
 
-function nameOf({ by, to, act, verdict }: LedgerRow, t: Translator['t']): string {
-  const parties = [by.join('、') || t('pledge.unstated'), ...(to.length > 0 ? [to.join('、')] : [])].join(' → ');
+interface Speaking {
+  readonly t: Translator['t'];
+  readonly spoken: (name: string) => SpokenName;
+}
+
+function nameOf({ by, to, act, verdict }: LedgerRow, { t, spoken }: Speaking): string {
+  const line = (names: readonly string[]): string => namesInLine(names.map(spoken));
+  const parties = [line(by) || t('pledge.unstated'), ...(to.length > 0 ? [line(to)] : [])].join(' → ');
   return `${parties}: ${act.slice(0, 80)}, ${t(`verdict.${verdict}`)}`;
 }

@@ -1,4 +1,6 @@
+import { useSpoken } from '@/components/names-context';
 import { useText } from '@/components/text-context';
+import { namesInLine } from '@/utils/locale/name-in-language';
 import { type PlacedLane, TIMELINE } from './place-lanes';
 import type { TimeAxis } from './time-axis';
 
@@ -13,6 +15,7 @@ export interface TimelineGroundProps {
 /** What the marks stand on: years, lanes with their names, and today as a hairline. */
 export function TimelineGround({ axis, lanes, width, height, todayX }: TimelineGroundProps) {
   const { t, formatDate } = useText();
+  const spoken = useSpoken();
   const todayAnchor = todayX > width - 60 ? 'end' : 'start';
   return (
     <g aria-hidden="true">
@@ -28,7 +31,7 @@ export function TimelineGround({ axis, lanes, width, height, todayX }: TimelineG
         <g key={by.join('\n')}>
           <line class="lane-line" x1={0} y1={y} x2={width} y2={y} />
           <text class="lane-name" x={4} y={y + 15}>
-            {by.join('、') || t('pledge.unstated')}
+            {namesInLine(by.map(spoken)) || t('pledge.unstated')}
           </text>
         </g>
       ))}

@@ -3,6 +3,7 @@ import { useCallback } from 'preact/hooks';
 import { FilterSelect } from '@/components/forms/FilterSelect';
 import { Icon } from '@/components/icons/Icon';
 import { IconButton } from '@/components/icons/IconButton';
+import { NameText } from '@/components/NameText';
 import { useText } from '@/components/text-context';
 import type { ArticleRow, ArticlesQuery } from '@/utils/model/notebook';
 import type { ArticleGroup } from '@/utils/reading/article-list';
@@ -73,7 +74,7 @@ function ArticleFilters({ query, onQuery, sites, nameOf }: ArticlesSectionProps)
         />
         {query.entity !== undefined && (
           <button type="button" class="filter-chip" onClick={() => ask({ entity: undefined })}>
-            {nameOf(query.entity)}
+            <NameText name={nameOf(query.entity)} both />
             <Icon icon={X} size={14} />
           </button>
         )}

@@ -7,6 +7,8 @@ export interface Bar {
   readonly key: string;
   /** Below the bar; empty for one without. */
   readonly label: string;
+  /** The language of the label, where it is not that of the interface. */
+  readonly lang?: string;
   /** What a screen reader says and a tooltip shows. */
   readonly name: string;
   readonly value: number;

@@ -22,7 +22,7 @@ export function NamedBars({ label, bars, onChoose }: BarChartProps) {
   return (
     <figure ref={ref} class="chart" aria-label={label}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-        {bars.map(({ key, label: before, name, value }, at) => (
+        {bars.map(({ key, label: before, lang, name, value }, at) => (
           <g key={key}>
             <g class="bar" aria-label={name} {...propsOf(key)}>
               <title>{name}</title>
@@ -30,7 +30,7 @@ export function NamedBars({ label, bars, onChoose }: BarChartProps) {
               <rect class="bar-first" x={names} y={at * LINE + 5} width={x(value)} height={LINE - 12} />
             </g>
             <g class="bar-texts" aria-hidden="true">
-              <text class="bar-name" x={names - 8} y={at * LINE + 17} text-anchor="end">
+              <text class="bar-name" lang={lang} x={names - 8} y={at * LINE + 17} text-anchor="end">
                 {cutName(before, names - 8)}
               </text>
               <text x={names + x(value) + 6} y={at * LINE + 17}>

@@ -2,6 +2,7 @@ import { SlidersHorizontal, X } from 'lucide';
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { FilterSelect } from '@/components/forms/FilterSelect';
+import { NameSelect } from '@/components/forms/NameSelect';
 import { Icon } from '@/components/icons/Icon';
 import { useColorName } from '@/components/color-names';
 import { useText } from '@/components/text-context';
@@ -120,19 +121,19 @@ function Questions({ query, facets, nameOf, ask }: NoteFiltersProps & { readonly
         textOf={(site) => siteName(t, site)}
         onChoose={(site) => ask({ site })}
       />
-      <FilterSelect
+      <NameSelect
         label={t('notes.entity')}
         value={query.entity}
         options={valuesOf(facets?.entities)}
-        textOf={nameOf}
+        nameOf={nameOf}
         onChoose={(entity) => ask({ entity })}
       />
       {(pledges.length > 0 || query.pledge !== undefined) && (
-        <FilterSelect
+        <NameSelect
           label={t('kind.pledge')}
           value={query.pledge}
           options={pledges}
-          textOf={nameOf}
+          nameOf={nameOf}
           onChoose={(pledge) => ask({ pledge })}
         />
       )}

@@ -1,5 +1,7 @@
+import { useSpoken } from '@/components/names-context';
 import { useText } from '@/components/text-context';
 import { localeOf } from '@/utils/locale/format-date';
+import { bothNames } from '@/utils/locale/name-in-language';
 import type { LedgerRow } from '@/utils/model/ledger';
 import type { CoOccurrence, WeekCount } from '@/utils/model/notebook';
 import { promiserCounts, quarterCounts } from '@/utils/reading/overview';
@@ -74,8 +76,8 @@ function Met({ met, nameOf, onEntity }: OverviewSectionProps & { readonly met: C
       title={t('overview.met')}
       hint={t('overview.met.hint')}
       empty={t('overview.met.none')}
-      head={[t('notes.entity'), ...entities.map(nameOf)]}
-      rows={entities.map((id, at) => [nameOf(id), ...(together[at] ?? [])])}
+      head={[t('notes.entity'), ...entities.map((id) => ({ name: nameOf(id) }))]}
+      rows={entities.map((id, at) => [{ name: nameOf(id) }, ...(together[at] ?? [])])}
     >
       <MetMatrix met={met} nameOf={nameOf} onChoose={onEntity} />
     </Picture>
@@ -127,6 +129,7 @@ function Due({ rows, today, onQuarter }: WithRows) {
 
 function Promisers({ rows, onPromiser }: WithRows) {
   const { t } = useText();
+  const spoken = useSpoken();
   const promisers = promiserCounts(rows);
   return (
     <Picture
@@ -134,14 +137,15 @@ function Promisers({ rows, onPromiser }: WithRows) {
       hint={t('overview.due.hint')}
       empty={t('overview.due.none')}
       head={[t('pledge.by'), t('panel.pledges')]}
-      rows={promisers.map(([by, count]) => [by, count])}
+      rows={promisers.map(([by, count]) => [{ name: by }, count])}
     >
       <NamedBars
         label={t('overview.promisers')}
         bars={promisers.map(([by, count]) => ({
           key: by,
-          label: by,
-          name: `${by}: ${t('ledger.count', { count })}`,
+          label: spoken(by).text,
+          lang: spoken(by).lang,
+          name: `${bothNames(spoken(by))}: ${t('ledger.count', { count })}`,
           value: count,
         }))}
         onChoose={onPromiser}

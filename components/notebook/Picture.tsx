@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { NameText } from '@/components/NameText';
 import { useText } from '@/components/text-context';
+
+/** A text, a figure, or something by its Chinese name. */
+type Cell = string | number | { readonly name: string };
 
 export interface PictureProps {
   readonly title: string;
   /** What a click on a part of it does. */
   readonly hint: string;
   /** Headings and rows of the table that says the same. */
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly head: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
   /** Shown instead where there is nothing to draw. */
   readonly empty: string;
   readonly children: ComponentChildren;
@@ -44,20 +48,22 @@ function PictureTable({ title, head, rows }: Pick<PictureProps, 'title' | 'head'
         <caption class="only-heard">{title}</caption>
         <thead>
           <tr>
-            {head.map((each) => (
-              <th key={each} scope="col">
-                {each}
+            {head.map((each, at) => (
+              <th key={at} scope="col">
+                <CellText cell={each} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
+          {rows.map(([name = '', ...cells], row) => (
+            <tr key={row}>
+              <th scope="row">
+                <CellText cell={name} />
+              </th>
               {cells.map((cell, at) => (
                 <td key={at} class="figures">
-                  {cell}
+                  <CellText cell={cell} />
                 </td>
               ))}
             </tr>
@@ -66,4 +72,8 @@ function PictureTable({ title, head, rows }: Pick<PictureProps, 'title' | 'head'
       </table>
     </div>
   );
+}
+
+function CellText({ cell }: { readonly cell: Cell }) {
+  return typeof cell === 'object' ? <NameText name={cell.name} both /> : <>{cell}</>;
 }

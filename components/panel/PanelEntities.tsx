@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { KindLabel } from '@/components/cards/KindLabel';
+import { NameText } from '@/components/NameText';
 import { useText } from '@/components/text-context';
 import { type EntityGroup, nextStart, type PanelEntity } from '@/utils/reading/panel-entities';
 import { PanelSection } from './PanelSection';
@@ -57,7 +58,7 @@ interface EntityItemProps {
 }
 
 function EntityItem({ entity, shown, onGo }: EntityItemProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { name, starts } = entity;
   const index = shown === undefined ? 0 : starts.indexOf(shown) + 1;
   const place = index > 0 ? t('card.place', { index, count: starts.length }) : String(starts.length);
@@ -67,11 +68,11 @@ function EntityItem({ entity, shown, onGo }: EntityItemProps) {
       <button
         type="button"
         class={`panel-name${entity.entity ? '' : ' panel-guess'}`}
-        title={entity.entity?.en}
+        {...(language !== 'en' && entity.entity?.en ? { title: entity.entity.en } : {})}
         aria-current={index > 0}
         onClick={() => onGo(entity)}
       >
-        <span lang="zh">{name}</span> <span class="panel-count figures">{place}</span>
+        <NameText name={name} both /> <span class="panel-count figures">{place}</span>
         {heard !== undefined && <span class="only-heard">{heard}</span>}
       </button>
     </li>

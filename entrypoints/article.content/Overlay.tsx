@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { OverlayRoot } from '@/components/OverlayRoot';
 import { EntityCard } from '@/components/cards/EntityCard';
 import { PledgeCard } from '@/components/cards/PledgeCard';
@@ -9,6 +10,7 @@ import { ToastList } from '@/components/margin/Toast';
 import { quoteOf } from '@/utils/model/annotation';
 import type { Language } from '@/utils/model/settings';
 import { entityViews, entryStart, neighbourMention } from '@/utils/reading/entity-view';
+import { otherNamesIn } from '@/utils/reading/other-names';
 import { pledgeView } from '@/utils/reading/pledge-view';
 import { articleNameOf, type ArticleView, type Scene, spanOfMark, type Stage } from './article-view';
 import { type Geometry, lastLineOf, rectOf } from './geometry';
@@ -37,8 +39,15 @@ export interface OverlayProps {
 export function Overlay(props: OverlayProps) {
   const { scene, geometry, language, stage, notes, page } = props;
   const { view, reading, settings } = scene;
+  const recognition = view?.recognition;
+  const othersOf = useMemo(() => recognition && otherNamesIn(recognition), [recognition]);
   return (
-    <OverlayRoot language={language} theme={settings.theme} colorNames={settings.colorNames}>
+    <OverlayRoot
+      language={language}
+      theme={settings.theme}
+      colorNames={settings.colorNames}
+      {...(othersOf ? { othersOf } : {})}
+    >
       {view && geometry && !reading.hidden && (
         <>
           <NoteMargin

@@ -2,6 +2,7 @@ import type { LedgerFacts } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
 import { tellPledgesChanged } from '@/utils/messaging/tell-pages';
 import { done, type Outcome } from '@/utils/model/outcome';
+import { otherNames } from '@/utils/model/entity';
 import type { Statement } from '@/utils/model/pledge';
 import type { PledgeMemories } from '@/utils/model/pledge-memory';
 import type { Verdict } from '@/utils/model/reader-data';
@@ -66,9 +67,13 @@ export async function ledgerFacts({ entities, pledges }: Request<'ledgerFacts'>)
     ...to,
     ...(announced.at ? [announced.at] : []),
   ]);
-  const names = [...new Set([...entities, ...named])].flatMap((id) => {
+  const known = [...new Set([...entities, ...named])].flatMap((id) => {
     const number = dictionary.numberOf(id);
-    return number === undefined ? [] : [[id, dictionary.entity(number).name] as const];
+    return number === undefined ? [] : [[id, dictionary.entity(number)] as const];
   });
-  return done({ names: Object.fromEntries(names), catalogue: Object.fromEntries(catalogue) });
+  return done({
+    names: Object.fromEntries(known.map(([id, { name }]) => [id, name])),
+    others: Object.fromEntries(known.map(([id, entity]) => [id, otherNames(entity)])),
+    catalogue: Object.fromEntries(catalogue),
+  });
 }

@@ -10,6 +10,7 @@ import type { NotebookAddress } from '@/utils/reading/notebook-address';
 import { ArticlesPart } from './ArticlesPart';
 import { DataPart } from './DataPart';
 import { KeptPart } from './KeptPart';
+import { othersOf } from './known-names';
 import { LedgerPart } from './LedgerPart';
 import { createNoteWrites, type NoteWrites } from './note-writes';
 import { NotesPart } from './NotesPart';
@@ -46,7 +47,7 @@ export function Notebook() {
   const bar = useAddress();
   useWorkerFailure(setFailure);
   return (
-    <OverlayRoot language={page.language} theme={page.settings.theme}>
+    <OverlayRoot language={page.language} theme={page.settings.theme} othersOf={othersOf}>
       <StoreTroubleBar />
       <NotebookView
         section={bar.address.section}

@@ -7,6 +7,7 @@ import { ledgerRows } from '@/utils/reading/ledger-rows';
 import { openDatabase } from '@/utils/store/database';
 import { type LedgerData, ledgerData } from '@/utils/store/ledger';
 import { watchStore } from '@/utils/store/watch';
+import { learnEntries, learnFacts } from './known-names';
 
 /** The rows of the ledger, kept up to date with the store; undefined until they are read. */
 export function useLedgerRows(onFailure: (failure: Failure) => void): readonly LedgerRow[] | undefined {
@@ -51,6 +52,8 @@ async function rowsOf(data: Outcome<LedgerData>): Promise<Outcome<readonly Ledge
   const pledges = [...new Set([...sightings, ...verdicts].map(({ pledge }) => pledge))];
   const facts = await askDesk(() => sendMessage('ledgerFacts', { entities, pledges }));
   if (!facts.ok) return facts;
+  learnFacts(facts.value);
+  learnEntries(data.value.entries);
   const { catalogue, names } = facts.value;
   try {
     return { ok: true, value: ledgerRows({ ...data.value, catalogue, names: { ...names, ...data.value.names } }) };

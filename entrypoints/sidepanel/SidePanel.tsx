@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { ToastList } from '@/components/margin/Toast';
 import { Notice } from '@/components/margin/Notice';
 import { OverlayRoot } from '@/components/OverlayRoot';
@@ -15,6 +16,7 @@ import { useSettings } from '@/entrypoints/page/use-settings';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { type PageArticle, sendMessage } from '@/utils/messaging/protocol';
 import type { MarkRef } from '@/utils/model/mark-ref';
+import { otherNamesIn } from '@/utils/reading/other-names';
 import { entityGroups } from '@/utils/reading/panel-entities';
 import { pledgeView } from '@/utils/reading/pledge-view';
 import { useActivePage } from './use-active-page';
@@ -28,6 +30,8 @@ export function SidePanel() {
   const page = useActivePage();
   const wish = useReadPage(page);
   const shown = page.type === 'article' ? page.shown : undefined;
+  const recognition = shown?.recognition;
+  const othersOf = useMemo(() => recognition && otherNamesIn(recognition), [recognition]);
   const notes = usePanelNotes(shown);
   const out = usePanelExport({ shown, language, translator, tell: notes.tell, complain: notes.complain });
   const tell = (say: (tabId: number) => Promise<unknown>): void => {
@@ -42,7 +46,7 @@ export function SidePanel() {
   };
 
   return (
-    <OverlayRoot language={language} theme={settings.theme}>
+    <OverlayRoot language={language} theme={settings.theme} {...(othersOf ? { othersOf } : {})}>
       <StoreTroubleBar />
       <CareBar />
       <PanelView

@@ -29,6 +29,13 @@ describe('the bundled dictionary', () => {
       expect(recognize(words, dictionary).mentions.map(({ entity }) => entity)).toEqual([[id]]);
     }
   });
+
+  it('calls them and all else in traditional characters where these differ', () => {
+    const dictionary = bundled();
+    const said = (id: string) => dictionary.entity(dictionary.numberOf(id) ?? -1).hant;
+    const ids = ['place/kz', 'place/nz', 'person/xi-jinping', 'person/wang-yi', 'organization/un'];
+    expect(ids.map(said)).toEqual(['哈薩克', '紐西蘭', '習近平', undefined, '聯合國']);
+  });
 });
 
 interface Gold {

@@ -78,10 +78,10 @@ function numbered(condition: Condition, entityNumber: ReadonlyMap<string, number
 
 /** The record of an entity; load.ts adds what stands elsewhere in the file. */
 function entityRecord(entry: PlacedEntry): string {
-  const { kind, name, note, posts, date, since, ticker, background, source } = entry;
+  const { kind, name, hant, note, posts, date, since, ticker, background, source } = entry;
   const forms = formsOf(entry).filter((form) => !form.fuses && form.written !== name && form.written !== form.text);
   const aliases = [...new Set(forms.map((form) => form.written))];
-  return JSON.stringify({ kind, name, note, posts, date, since, ticker, background, source, aliases });
+  return JSON.stringify({ kind, name, hant, note, posts, date, since, ticker, background, source, aliases });
 }
 
 function pledgeRecord(pledge: PlacedPledge): string {

@@ -96,6 +96,8 @@ export interface PlacedEntry extends Omit<WrittenEntry, 'id' | 'name' | 'short'>
   readonly id: string;
   readonly kind: EntityKind;
   readonly name: string;
+  /** The name in traditional characters, where these differ. */
+  readonly hant?: string;
   readonly short?: WrittenShort;
   readonly place: Place;
 }

@@ -23,6 +23,8 @@ export interface SourceFile {
 export interface CountryNames {
   readonly name: string;
   readonly en: string;
+  /** As Taiwan writes it. */
+  readonly hant?: string;
   /** Other Chinese names (traditional usage, short and variant forms). */
   readonly others: readonly string[];
 }

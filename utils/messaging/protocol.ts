@@ -7,6 +7,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Anchor, ComparedParagraph } from '@/utils/model/anchor';
 import type { AnnotationRecord } from '@/utils/model/annotation';
+import type { OtherNames } from '@/utils/model/entity';
 import type { EntityMemories } from '@/utils/model/entity-memory';
 import type { EntryDraft, FoundEntity } from '@/utils/model/found-entity';
 import type { MarkRef } from '@/utils/model/mark-ref';
@@ -47,8 +48,9 @@ export interface OpenedArticle {
 
 /** What the bundled dictionary says of some ids; one it does not know is absent. */
 export interface LedgerFacts {
-  /** Names of entities. */
+  /** Names of entities, and how those are called otherwise. */
   readonly names: Readonly<Record<string, string>>;
+  readonly others: Readonly<Record<string, OtherNames>>;
   readonly catalogue: Readonly<Record<string, Pledge>>;
 }
 

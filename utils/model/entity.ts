@@ -13,14 +13,20 @@ export interface Post {
   readonly to?: string;
 }
 
+/** How something is called besides its Chinese name in simplified characters. */
+export interface OtherNames {
+  readonly en?: string;
+  /** In traditional characters, where these differ. */
+  readonly hant?: string;
+}
+
 /** What the dictionary says of an entity, as it travels with a recognition result. */
-export interface Entity {
+export interface Entity extends OtherNames {
   readonly kind: EntityKind;
   /** Canonical Chinese name, simplified. */
   readonly name: string;
   /** Every form the dictionary knows, without the name itself. */
   readonly aliases: readonly string[];
-  readonly en?: string;
   readonly note?: string;
   /** The post held on the article's date. */
   readonly post?: Post;
@@ -34,4 +40,9 @@ export interface Entity {
   readonly background?: boolean;
   /** Where the facts come from: an address, a text, or `reference`. */
   readonly source: string;
+}
+
+/** The other names alone of what has them among more. */
+export function otherNames({ en, hant }: OtherNames): OtherNames {
+  return { ...(en === undefined ? {} : { en }), ...(hant === undefined ? {} : { hant }) };
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '@/utils/model/outcome';
 import type { ArticleName } from '@/utils/model/pledge-memory';
-import type { Sighting, Verdict } from '@/utils/model/reader-data';
+import type { Entry, Sighting, Verdict } from '@/utils/model/reader-data';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
 import { nameOf } from './sightings';
@@ -11,7 +11,8 @@ export interface LedgerData {
   readonly verdicts: readonly Verdict[];
   /** The articles in which pledges were met. */
   readonly articles: readonly ArticleName[];
-  /** Names of the reader's own entries by id. */
+  /** The reader's own entries, and their names by id. */
+  readonly entries: readonly Entry[];
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -24,7 +25,7 @@ export function ledgerData(db: MeipiDatabase): Promise<Outcome<LedgerData>> {
       const articles = (await db.articles.bulkGet(ids)).filter((article) => article !== undefined);
       const own = await db.entries.toArray();
       const names = Object.fromEntries(own.map((entry) => [entry.id, entry.names[0] ?? entry.id]));
-      return { sightings, verdicts, articles: articles.map(nameOf), names };
+      return { sightings, verdicts, articles: articles.map(nameOf), entries: own, names };
     }),
   );
 }

@@ -2,32 +2,37 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { OverviewSection, type OverviewSectionProps } from '@/components/notebook/OverviewSection';
 import { fire, mount, namelessControls, press, spy, unmountAll } from '@/tests/components/mount';
+import { NamesContext } from '@/components/names-context';
 import { ledgerRow } from '@/tests/utils/reading/stated-sample';
 import { t } from './notes-sample';
 
 const NAMES: Readonly<Record<string, string>> = { 'place/cn': '中国', 'place/kz': '哈萨克斯坦' };
 
-function overview(more: Partial<OverviewSectionProps> = {}) {
+type Made = Partial<OverviewSectionProps> & { readonly othersOf?: (name: string) => { en: string } | undefined };
+
+function overview({ othersOf = () => undefined, ...more }: Made = {}) {
   const calls = { onWeek: spy(), onEntity: spy(), onQuarter: spy(), onPromiser: spy() };
   const drawn = mount(
-    <OverviewSection
-      weeks={[
-        { week: '2024-04-22', count: 1 },
-        { week: '2024-04-29', count: 4 },
-      ]}
-      met={{
-        entities: ['place/cn', 'place/kz'],
-        together: [
-          [5, 2],
-          [2, 3],
-        ],
-      }}
-      rows={[ledgerRow('a', { due: '2025-02', verdict: 'kept' }), ledgerRow('b', { due: '2025-03', by: ['西川'] })]}
-      today="2025-01-15"
-      nameOf={(id) => NAMES[id] ?? id}
-      {...calls}
-      {...more}
-    />,
+    <NamesContext.Provider value={othersOf}>
+      <OverviewSection
+        weeks={[
+          { week: '2024-04-22', count: 1 },
+          { week: '2024-04-29', count: 4 },
+        ]}
+        met={{
+          entities: ['place/cn', 'place/kz'],
+          together: [
+            [5, 2],
+            [2, 3],
+          ],
+        }}
+        rows={[ledgerRow('a', { due: '2025-02', verdict: 'kept' }), ledgerRow('b', { due: '2025-03', by: ['西川'] })]}
+        today="2025-01-15"
+        nameOf={(id) => NAMES[id] ?? id}
+        {...calls}
+        {...more}
+      />
+    </NamesContext.Provider>,
   );
   const picture = (at: number): HTMLElement => drawn.root.querySelectorAll<HTMLElement>('.picture')[at] as HTMLElement;
   const bars = (at: number): HTMLElement[] => [...picture(at).querySelectorAll<HTMLElement>('.bar')];
@@ -48,6 +53,26 @@ describe('OverviewSection', () => {
       ['中国: 5 articles; 哈萨克斯坦 2', '哈萨克斯坦: 3 articles; 中国 2'],
       ['2025-Q1: 1 open, 1 kept or broken'],
       ['东岭: 1 pledge', '西川: 1 pledge'],
+    ]);
+  });
+
+  it('says names in English where the dictionary has them, with the Chinese ones beside them', () => {
+    const others: Readonly<Record<string, { en: string }>> = { 中国: { en: 'China' }, 东岭: { en: 'Dongling' } };
+    const { bars, picture } = overview({ othersOf: (name) => others[name] });
+    expect([1, 3].map((at) => bars(at).map((bar) => bar.getAttribute('aria-label')))).toEqual([
+      ['China 中国: 5 articles; 哈萨克斯坦 2', '哈萨克斯坦: 3 articles; China 2'],
+      ['Dongling 东岭: 1 pledge', '西川: 1 pledge'],
+    ]);
+    const drawn = [1, 3].flatMap((at) => [...picture(at).querySelectorAll('.bar-name')]);
+    expect(drawn.map((name) => [name.getAttribute('lang'), name.textContent])).toEqual([
+      ['en', 'China'],
+      ['zh', '哈萨克斯坦'],
+      ['en', 'Dongling'],
+      ['zh', '西川'],
+    ]);
+    expect([...picture(1).querySelectorAll('tbody th')].map((head) => head.textContent)).toEqual([
+      'China 中国',
+      '哈萨克斯坦',
     ]);
   });
 

@@ -18,6 +18,7 @@ describe('ledgerData', () => {
       sightings: SAMPLE.sightings,
       verdicts: SAMPLE.verdicts,
       articles: [nameOf(ARTICLE)],
+      entries: SAMPLE.entries,
       names: Object.fromEntries(SAMPLE.entries.map(({ id, names }) => [id, names[0]])),
     });
   });
