@@ -6,6 +6,9 @@ const SEPARATOR = String.raw`\s*[:：丨|｜/／]\s*`;
 const SOURCE = new RegExp(`(?:来源|稿源|出处|Source)${SEPARATOR}`, 'i');
 const AUTHOR = new RegExp(`(?:^|\\s)(?:作者|文|记者|编译)${SEPARATOR}|^By\\s+`, 'i');
 
+/** 某报记者 某人 */
+const REPORTER = /记者\s+\S/;
+
 /** What no name contains: the next label, a button, a moment, the name of the paper after the author's. */
 const NEXT = new RegExp(
   [
@@ -26,9 +29,23 @@ const LONGEST = 60;
  * a name. A Chinese name ends at a space. Undefined where there is none.
  */
 export function mediumIn(line: string): string | undefined {
+  return SOURCE.test(line) ? labelledMediumIn(line) : REPORTER.test(line) ? undefined : mediumOf(line);
+}
+
+/** The medium that a line names as such (来源：…). */
+export function labelledMediumIn(line: string): string | undefined {
   const label = SOURCE.exec(line);
-  const found = name(label ? line.slice(label.index + label[0].length) : line);
+  return label ? mediumOf(line.slice(label.index + label[0].length)) : undefined;
+}
+
+function mediumOf(words: string): string | undefined {
+  const found = name(words);
   return found && /^\S*\p{Script=Han}/u.test(found) ? found.split(' ', 1)[0] : found;
+}
+
+/** The author that a line names as such: by a label, or as a reporter of somebody's. */
+export function labelledAuthorIn(line: string): string | undefined {
+  return AUTHOR.test(line) || REPORTER.test(line) ? authorIn(line) : undefined;
 }
 
 /** The author a line names: what follows 作者 or 文, else the line itself as far as it is a name. Undefined where there is none. */

@@ -19,7 +19,8 @@ export const huanqiuAdapter = tableAdapter({
     '.fromSummary',
   ],
   author: ['textarea.article-author', '.metadata-info .author', '#author_baidu'],
-  body: ['.l-container .l-con article section', '.l-container .l-con article', '.la_con', '.a-con', '#text'],
+  // An article may have several sections.
+  body: ['.l-container .l-con article', '.la_con', '.a-con', '#text'],
   excluded: ['.a-edit, [class*="adv-"], .pictext, .reTopics, .spTopic, .la_edit, .la_tool, .share, .topic'],
   windowTitleEnd: /\s*[_-]+\s*环球网.*$/,
 });

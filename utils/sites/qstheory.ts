@@ -17,5 +17,13 @@ export const qstheoryAdapter = tableAdapter({
   excluded: ['.fs-text, .fs-pinglun, .hidden-xs, .editor, .share, .qrcode'],
   windowTitleEnd: /\s*[-_]+\s*求是.*$/,
   datedAddress: true,
-  isList: (body) => body.querySelectorAll('a[href*="qstheory.cn"]').length >= LINKS_OF_A_LIST,
+  isList: (body, { url }) =>
+    [...body.querySelectorAll('a[href]')].filter((link) => leadsIntoTheSite(link, url)).length >= LINKS_OF_A_LIST,
 });
+
+function leadsIntoTheSite(link: Element, base: string): boolean {
+  const href = link.getAttribute('href') ?? '';
+  return (
+    !href.startsWith('#') && URL.canParse(href, base) && /(?:^|\.)qstheory\.cn$/.test(new URL(href, base).hostname)
+  );
+}

@@ -3,6 +3,7 @@
  * the template of Sina's desktop pages; the name beside the time is the author's.
  */
 import { meta } from './page-facts';
+import { SINA_EXCLUDED } from './sina-parts';
 import { tableAdapter } from './table-adapter';
 
 /** Reads columns and blogs on Sina. */
@@ -19,10 +20,6 @@ export const sinaColumnAdapter = tableAdapter({
   source: ['.date-source .source', '.date-source .ent-source', '.source'],
   author: ['.date-source .author', meta('article:author')],
   body: ['#artibody', '#article', '.articalContent', '#sina_keyword_ad_area2', 'div.article'],
-  excluded: [
-    '.article-editor, .show_author, .appendQr_wrap, .img_descr, .second-title, span[id^="quote_"], ins.sinaads',
-    '[class*="kaihu"], .finance_app_sina, [class^="otherContent"], .article-notice, [data-ad-pdps]',
-    '.article-bottom, .article-relzt, .keywords, .blk-related, .shareUp, .articalTag, .into_tag',
-  ],
+  excluded: [...SINA_EXCLUDED, '.shareUp, .articalTag, .into_tag'],
   windowTitleEnd: /_.*(?:新浪|博客).*$/,
 });

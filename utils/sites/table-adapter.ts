@@ -1,5 +1,5 @@
 import { isBoilerplateLine } from './boilerplate-lines';
-import { authorIn, mediumIn } from './credit-line';
+import { authorIn, labelledAuthorIn, labelledMediumIn, mediumIn } from './credit-line';
 import type { EmbeddedFacts } from './embedded-data';
 import { firstAt, hasText, meta, onOneLine, readAt, textAt, windowTitle } from './page-facts';
 import { addressDate, pageTime } from './page-time';
@@ -20,6 +20,10 @@ export interface SiteTable {
   readonly source?: readonly string[];
   /** Elements that name the author, alone or in a line with time and paper. */
   readonly author?: readonly string[];
+  /** Elements that name the author only where they say so (作者：, 某报记者). */
+  readonly authorAmong?: readonly string[];
+  /** The author as a line of the body. */
+  readonly authorInBody?: (body: Element) => string | undefined;
   /** The first of all these elements that holds text. One without is a body to come. */
   readonly body: readonly string[];
   /** What inside a body is no part of the text. */
@@ -33,7 +37,7 @@ export interface SiteTable {
   /** A body that no selector finds. */
   readonly otherBody?: (root: ParentNode) => Element | undefined;
   /** Whether what was found is a list in the clothes of an article. */
-  readonly isList?: (body: Element) => boolean;
+  readonly isList?: (body: Element, address: ArticleAddress) => boolean;
   /** A further test whether an element of this body is no part of the text. */
   readonly leavesOut?: (root: ParentNode) => (element: Element) => boolean;
 }
@@ -48,10 +52,10 @@ export function tableAdapter(table: SiteTable): SiteAdapter {
 
   function read(root: ParentNode, address: ArticleAddress): ArticlePage | undefined {
     const body = firstAt(root, table.body, withText) ?? table.otherBody?.(root);
-    if (!body || table.isList?.(body)) return undefined;
+    if (!body || table.isList?.(body, address)) return undefined;
     const leavesOut = table.leavesOut?.(root);
     return {
-      facts: { ...address, ...factsOf(root, table, address) },
+      facts: { ...address, ...factsOf(root, table, { address, body }) },
       body,
       isExcluded: (element) => element.matches(excluded) || leavesOut?.(element) === true,
       isExcludedLine: isBoilerplateLine,
@@ -63,11 +67,20 @@ function withText(element: Element): Element | undefined {
   return hasText(element) ? element : undefined;
 }
 
-function factsOf(root: ParentNode, table: SiteTable, address: ArticleAddress) {
+interface Found {
+  readonly address: ArticleAddress;
+  readonly body: Element;
+}
+
+function factsOf(root: ParentNode, table: SiteTable, { address, body }: Found) {
   let known: EmbeddedFacts | undefined;
   const embedded = () => (known ??= table.embedded?.(root) ?? {});
-  const byline = readAt(root, table.author ?? [], authorIn) ?? authorIn(embedded().author ?? '');
-  const source = readAt(root, table.source ?? [], mediumIn) ?? mediumIn(embedded().source ?? '');
+  const byline =
+    readAt(root, table.author ?? [], authorIn) ??
+    readAt(root, table.authorAmong ?? [], labelledAuthorIn) ??
+    table.authorInBody?.(body) ??
+    authorIn(embedded().author ?? '');
+  const source = sourceAt(root, table.source ?? []) ?? mediumIn(embedded().source ?? '');
   const publishedAt =
     readAt(root, table.time, pageTime) ?? pageTime(embedded().time) ?? (table.datedAddress && addressDate(address.url));
   return {
@@ -76,6 +89,15 @@ function factsOf(root: ParentNode, table: SiteTable, address: ArticleAddress) {
     ...(source && { source }),
     ...(publishedAt && { publishedAt }),
   };
+}
+
+/** Of the elements of one selector the one that calls itself the source, else the first that may be its name. */
+function sourceAt(root: ParentNode, selectors: readonly string[]): string | undefined {
+  for (const selector of selectors) {
+    const source = readAt(root, [selector], labelledMediumIn) ?? readAt(root, [selector], mediumIn);
+    if (source !== undefined) return source;
+  }
+  return undefined;
 }
 
 /** The title from the page's head, without the names of channel and site. */

@@ -12,6 +12,7 @@ export const thepaperAdapter = tableAdapter({
   title: ['h1[class*="index_title"]', 'h1.news_title', '.t_newsinfo + h1'],
   time: ['[class*="index_left"] span', '[class*="index_left"]', '.news_about p'],
   source: ['[class*="index_left"]', '.news_about p'],
+  authorAmong: ['.news_about p'],
   // The inner one of two elements whose names begin alike.
   body: ['[class*="index_cententWrap__"]', '[class*="index_cententWrap"]', '.news_txt'],
   excluded: [

@@ -158,6 +158,7 @@ const RULES: readonly UrlRule[] = [
     article: /^(?!blog|.*\.blog)(?:[a-z0-9-]+\.)*caixin\.com\/(?:m\/)?20\d\d-\d\d-\d\d\/(\d{6,})\.html$/,
     pageQuery: /^\?p([2-9])\b/,
   },
+  { site: 'caixin', on: ['caixin.'], article: /^[\w-]+\.blog\.caixin\.com\/(archives)\/(\d+)\/?$/ },
   { site: 'yicai', on: ['yicai.'], article: /^(?:www|m)\.yicai\.com\/(?:vip\/)?(?:news|brief)\/(\d+)\.html$/ },
   { site: 'eastmoney', on: ['eastmoney.'], article: /^(?:[a-z0-9-]+\.)*eastmoney\.com\/a\/(\d{17,18})\.html$/ },
   { site: 'eastmoney', on: ['eastmoney.'], article: /^caifuhao\.eastmoney\.com\/news\/(\d{17,})$/ },
@@ -171,7 +172,9 @@ const RULES: readonly UrlRule[] = [
 /** The article that stands at an address, or undefined for lists, home pages and whatever else is no article. */
 export function articleAddress(url: string): ArticleAddress | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { protocol, host, pathname, search } = new URL(url);
+  const { protocol, host, pathname: written, search } = new URL(url);
+  // Xinhua links to //politics/….
+  const pathname = written.replace(/\/{2,}/g, '/');
   if (!/^https?:$/.test(protocol)) return undefined;
   for (const { site, on, article, pageQuery, plain } of RULES) {
     const match = on.some((part) => host.includes(part)) && article.exec(host + pathname);

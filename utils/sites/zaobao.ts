@@ -45,7 +45,9 @@ function known(facts: EmbeddedFacts): EmbeddedFacts {
 /** The parent of the first paragraph whose words are those of the data. */
 function whereTheArticleStands(root: ParentNode): Element | undefined {
   const html = stringAt(routerArticle(root), ['body_cn']);
-  const first = onOneLine(/<p\b[^>]*>([\s\S]*?)<\/p>/i.exec(html ?? '')?.[1]?.replaceAll(/<[^>]*>/g, ''));
+  // A document of its own, in which nothing runs or loads: entities are read as the page's parser reads them.
+  const data = html === undefined ? undefined : new DOMParser().parseFromString(html, 'text/html');
+  const first = [...(data?.querySelectorAll('p') ?? [])].map((each) => onOneLine(each.textContent)).find(Boolean);
   if (!first) return undefined;
   const paragraph = [...root.querySelectorAll('p')].find(({ textContent }) => onOneLine(textContent) === first);
   const body = paragraph?.parentElement;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authorIn, mediumIn } from '@/utils/sites/credit-line';
+import { authorIn, labelledAuthorIn, mediumIn } from '@/utils/sites/credit-line';
 
 const MEDIA: readonly (readonly [line: string, medium: string | undefined])[] = [
   ['示例新闻网', '示例新闻网'],
@@ -14,6 +14,8 @@ const MEDIA: readonly (readonly [line: string, medium: string | undefined])[] = 
   ['时间：2025-04-09 16:00:00 来源：示例发布 浏览次数：99', '示例发布'],
   ['示例财经 微博', '示例财经'],
   ['Source: Example Daily', 'Example Daily'],
+  ['示例新闻记者 示例甲', undefined],
+  ['示例新闻记者 示例甲 来源：示例网', '示例网'],
   ['2020-01-03 18:13', undefined],
   ['来源：', undefined],
   ['来源：2024年3月1日', undefined],
@@ -37,6 +39,17 @@ const AUTHORS: readonly (readonly [line: string, author: string | undefined])[] 
 describe('mediumIn', () => {
   it.each(MEDIA)('reads %j as %j', (line, medium) => {
     expect(mediumIn(line)).toBe(medium);
+  });
+});
+
+describe('labelledAuthorIn', () => {
+  it.each([
+    ['示例新闻记者 示例甲', '示例新闻记者 示例甲'],
+    ['作者：示例甲', '示例甲'],
+    ['示例社', undefined],
+    ['2020-01-03 18:13 来源：示例网', undefined],
+  ])('reads %j as %j', (line, author) => {
+    expect(labelledAuthorIn(line)).toBe(author);
   });
 });
 

@@ -148,6 +148,8 @@ export const ARTICLES: readonly (readonly [url: string, site: string, docId: str
   ['https://m.thepaper.cn/detail/34141698', 'thepaper', '34141698'],
   ['http://finance.ifeng.com/a/20160303/14243001_0.shtml', 'ifeng', '14243001'],
   ['http://finance.ifeng.com/a/20160303/14243001_1.shtml', 'ifeng', '14243001-1'],
+  ['https://example.blog.caixin.com/archives/270001', 'caixin', 'archives_270001'],
+  ['http://www.xinhuanet.com//politics/2020-02/19/c_1125597921.htm', 'xinhua', '1125597921'],
   ['https://www.caixin.com/2023-09-26/102112537.html?p0#page', 'caixin', '102112537'],
   ['https://www.caixin.com/2023-09-26/102112537.html?p2', 'caixin', '102112537-2'],
   ['https://m.caixin.com/m/2023-09-26/102112537.html', 'caixin', '102112537'],
