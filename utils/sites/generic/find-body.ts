@@ -109,10 +109,34 @@ function smallestAround(kept: ReadonlySet<Element>, page: Element): Element | un
   let body = page;
   for (;;) {
     const inner = [...body.children].find((child) => (weights.get(child) ?? 0) >= enough);
-    if (!inner || PARTS.test(inner.localName)) return body;
+    if (!inner || PARTS.test(inner.localName) || hasLead(body, inner)) return body;
     body = inner;
   }
 }
+
+/**
+ * Whether right before the inner element stands the beginning of its text in a box of its own (导语): running
+ * text and nothing else, that the text itself does not say again as it does with a summary.
+ */
+function hasLead(body: Element, inner: Element): boolean {
+  const before = [...body.children].slice(0, [...body.children].indexOf(inner)).toReversed();
+  const lead = before.find((each) => /\S/.test(each.textContent ?? ''));
+  if (!lead || lead.querySelector('a[href], input, h1, h2, h3') || /^(?:nav|aside|form|header)$/.test(lead.localName)) {
+    return false;
+  }
+  const lines = linesOf(lead);
+  const start = squeezed(lines[0]?.text ?? '')
+    .replace(/^(?:导语|導語|摘要|核心提示)[:：]?/, '')
+    .slice(0, BEGINNING);
+  return (
+    lines.length > 0 &&
+    lines.length <= MOST_OF_A_LEAD &&
+    lines.every(isProse) &&
+    !squeezed(inner.textContent ?? '').includes(start)
+  );
+}
+
+const MOST_OF_A_LEAD = 3;
 
 /** What is part of a text and holds none. */
 const PARTS = /^(?:p|span|font|b|strong|em|i|a|u|blockquote|pre)$/;

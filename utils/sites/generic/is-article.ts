@@ -45,6 +45,9 @@ const OTHERS: readonly ((page: Measured) => boolean)[] = [
   function feed({ body }) {
     return [...body.querySelectorAll('h1, h2, h3, h4')].filter(isLinkedHeading).length >= 3;
   },
+  function cards({ body }) {
+    return [...body.querySelectorAll('h2, h3, h4, h5')].some(isOfCards);
+  },
   function searchResults({ url, data, teasers }) {
     return !data.isArticle && teasers > 0 && /[/?&.](?:search|s|so|q|wd|word|query|keywords?)(?:[/=?.]|$)/i.test(url);
   },
@@ -53,17 +56,48 @@ const OTHERS: readonly ((page: Measured) => boolean)[] = [
     return !data.isArticle && /加入购物车|立即购买|加入購物車|立即購買/.test(buttonsOf(document));
   },
   function video({ document, data, body, prose, lines }) {
-    if ([...data.types].some((type) => /^og:video|^VideoObject$/.test(type)) && !calledText(data)) return prose < 600;
+    // Some templates call all their pages videos: then there must be a player too, or hardly a text.
+    const called = [...data.types].some((type) => /^og:video|^VideoObject$/.test(type)) && !calledText(data);
+    if (called && (hasPlayer(document, document.body) || lines.filter(isProse).length <= 2)) return prose < 600;
     return prose < 240 && lines.filter(isProse).length <= 2 && hasPlayer(document, body);
   },
   function gallery({ images, prose }) {
     return images >= 5 && prose / images < 70;
   },
-  function form({ document, body, prose }) {
-    // Many portals have a field for signing in at their head; a form for it stands beside its explanations.
-    return prose < 600 && aroundOf(document, body).querySelector('input[type="password"]') !== null;
+  function form({ document, body, prose, lines }) {
+    // Many portals have a field for signing in beside their texts; a page for signing in speaks of nothing else.
+    if (prose >= 600 || aroundOf(document, body).querySelector('input[type="password"]') === null) return false;
+    const running = lines.filter(isProse);
+    const speaks = running.filter(({ text }) => SIGNING_IN.test(text)).length;
+    return SIGNING_IN.test(document.title) || speaks * 2 >= running.length;
   },
 ];
+
+const SIGNING_IN = /登[录錄陆]|[注註][册冊]|密[码碼]|[账帳][号號户戶]/;
+const LEAST_CARDS = 4;
+/** A card holds the beginning of another page and no more. */
+const MOST_OF_A_CARD = 240;
+const CARD_OPENS = '[onclick], [data-href], [data-url], [data-link], [role="link"]';
+const CARD_DAY = /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|\d+\s*(?:分钟|小时|天)前/;
+
+/**
+ * Whether a heading belongs to one of several boxes made alike, each of which leads elsewhere by a script or has a
+ * day of its own: a list without links. Sections of an article have neither.
+ */
+function isOfCards(heading: Element): boolean {
+  const card = heading.parentElement;
+  const name = card?.getAttribute('class') ?? '';
+  const alike = [...(card?.parentElement?.children ?? [])].filter(
+    (each) => each.localName === card?.localName && (each.getAttribute('class') ?? '') === name,
+  );
+  if (alike.length < LEAST_CARDS) return false;
+  const isCard = (box: Element): boolean => {
+    const words = box.textContent ?? '';
+    if (words.length > MOST_OF_A_CARD || !box.querySelector('h2, h3, h4, h5')) return false;
+    return box.matches(CARD_OPENS) || box.querySelector(CARD_OPENS) !== null || CARD_DAY.test(words);
+  };
+  return alike.filter(isCard).length >= Math.max(LEAST_CARDS, alike.length * 0.7);
+}
 
 /** Why the page is no article to be read; undefined where it is one. */
 export function faultOf(evidence: Evidence): Extract<ErrorCode, 'no-article' | 'not-chinese'> | undefined {

@@ -13,7 +13,7 @@ const BOXES =
 const NAMES = new RegExp(
   `(?:^|[\\s_-])(?:${[
     'share|sharing|social|bdsharebuttonbox|relat(?:ed|es?)|recommend\\w*|tuijian|xgyd|xiangguan|more-?news|hot-?news',
-    'comments?|pinglun|copyright|liability|disclaimer|qr-?code|ewm|erweima|footer|toolbar|tags?|keywords?',
+    'comments?|pinglun|discuss(?:ion)?s?|repl(?:y|ies)|liuyan|guestbook|copyright|liability|disclaimer|qr-?code|ewm|erweima|footer|toolbar|tags?|keywords?',
     'bread-?crumbs?|crumbs?|pagination|page-?nav|pager|prev-?next|ads?|adsbygoogle|advert\\w*|banner|sponsor\\w*|promo\\w*',
     'side-?bar|subscribe|reward|donate|dashang|likes?|praise|author-?(?:card|box|bio)|meta',
     'caption|(?:img|pic|image)[-_]?(?:desc\\w*|note|title)|app-?download|popup|modal|login|toc|sr-only|visually-hidden',
@@ -25,7 +25,7 @@ const MOST_OF_A_BOX = 0.35;
 
 /** Lines that open what follows an article, or are part of what stands around it on the sites of all kinds; in both scripts. */
 const AFTERWORD =
-  /^[\s>»●■◆▶【[(（]*(?:相[关關](?:阅读|閱讀|新闻|新聞|文章|链接|鏈接|推荐|推薦|专题)|延伸[阅閱][读讀]|推[荐薦](?:阅读|閱讀|文章)|更多(?:新闻|新聞|文章|内容|精彩)|猜你喜[欢歡]|[热熱][门門](?:文章|新闻|新聞|推荐|推薦|评论|評論)|[网網]友[评評][论論]|(?:发表|發表|最新)[评評][论論]|往期(?:回顾|回顧|推荐|精彩)|[上下]一篇|[编編][辑輯]推[荐薦]|作者[简簡]介|[阅閱][读讀]原文|本文(?:链接|地址|标签)|文章[标標][签籤]|[标標][签籤]|[关關][键鍵][词詞字]|[责責]任[编編][辑輯]|(?:版权|版權|免责|免責)[声聲]明|(?:点赞|打赏|收藏|分享(?:到|至)?)$)/;
+  /^[\s>»●■◆▶【[(（]*(?:相[关關](?:阅读|閱讀|新闻|新聞|文章|链接|鏈接|推荐|推薦|专题)|延伸[阅閱][读讀]|推[荐薦](?:阅读|閱讀|文章)|更多(?:新闻|新聞|文章|内容|精彩)|猜你喜[欢歡]|[热熱][门門](?:文章|新闻|新聞|推荐|推薦|评论|評論)|[网網]友(?:[评評][论論]|[说說]|[热熱][议議]|留言|跟[帖贴貼]|[观觀][点點])|(?:发表|發表|最新)[评評][论論]|往期(?:回顾|回顧|推荐|精彩)|[上下]一篇|[编編][辑輯]推[荐薦]|作者[简簡]介|[阅閱][读讀]原文|本文(?:链接|地址|标签)|文章[标標][签籤]|[标標][签籤]|[关關][键鍵][词詞字]|[责責]任[编編][辑輯]|(?:版权|版權|免责|免責)[声聲]明|(?:点赞|打赏|收藏|分享(?:到|至)?)$)/;
 /** 点赞 210 评论 33: buttons with their figures. */
 const BUTTONS =
   /^(?:[\s|·]*(?:点赞|點讚|赞|讚|[评評][论論]|收藏|[转轉][发發]|分享|在看|喜[欢歡]|[关關]注|[举舉][报報]|打[赏賞]|[阅閱][读讀]|[复復]制|[链鏈]接)[\s:：()（）\d.,+万萬kK]*)+$/;
