@@ -11,17 +11,20 @@
  * none, so that a file that is imported again brings the same notes.
  */
 import { v5 } from 'uuid';
-import { type Annotation, COLORS, type Creator, type TextualBody } from '@/utils/model/annotation';
+import { type Annotation, COLORS, type Creator } from '@/utils/model/annotation';
 import { canonicalJson } from './canonical-json';
-import { ANNOTATION_CONTEXT } from './format';
 import { RECORD_FIELDS } from './exported-record';
-import { selectorsOf } from './foreign-selectors';
+import { bodiesOf } from './foreign-bodies';
+import { targetOf, titleOf } from './foreign-target';
+import { timeOf } from './foreign-time';
+import { ANNOTATION_CONTEXT } from './format';
+import { fromHypothesis, isHypothesisRow } from './hypothesis';
+import { linkableNote } from './linkable';
+import { isLoose, listOf, type Loose, wellFormed } from './loose';
 
 /** Namespace of the hash from which ids of foreign annotations are made. */
 const FOREIGN = 'c3b1f6d0-5d0e-5c36-9a65-7f0d4a0f2b11';
 const URN = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-type Loose = Readonly<Record<string, unknown>>;
 
 /** A foreign annotation in our form, and what is known of the article it stands on. */
 export interface ForeignNote {
@@ -44,8 +47,7 @@ export interface ForeignTimes {
 
 /** The annotation in our form. */
 export function readForeign(item: Loose, times: ForeignTimes): ForeignNote | ForeignRefusal {
-  const isRow = item['target'] !== undefined && item['type'] === undefined && typeof item['uri'] === 'string';
-  const loose = isRow ? fromHypothesis(item) : item;
+  const loose = isHypothesisRow(item) ? fromHypothesis(item) : item;
   if (!listOf(loose['type']).some((type) => type === 'Annotation' || type === 'oa:Annotation')) return 'not-annotation';
   const target = targetOf(loose['target']);
   if (!target) return 'no-source';
@@ -86,14 +88,16 @@ function annotationOf(loose: Loose, target: Annotation['target'], { undated, lat
   const canonical = typeof loose['canonical'] === 'string' ? loose['canonical'] : foreignId;
   const hasOtherId = canonical !== undefined && canonical !== annotation.id;
   const { canonical: _canonical, ...bare } = annotation;
-  return {
+  return linkableNote({
     ...bare,
     ...(hasOtherId ? { canonical } : {}),
     ...(Object.keys(foreign).length > 0 ? { 'meipi:foreign': foreign } : {}),
-  };
+  });
 }
 
 const PUT_DIFFERENTLY = [
+  '@context',
+  'type',
   'motivation',
   'created',
   'modified',
@@ -119,140 +123,10 @@ function differences(loose: Loose, annotation: Annotation): Loose {
 
 function idOf(loose: Loose, foreignId: string | undefined): string {
   if (foreignId !== undefined && URN.test(foreignId)) return foreignId.toLowerCase();
-  return `urn:uuid:${v5(whole(foreignId ?? canonicalJson(loose)), FOREIGN)}`;
+  return `urn:uuid:${v5(wellFormed(foreignId ?? canonicalJson(loose)), FOREIGN)}`;
 }
-
-/** A time from 1970 on as ISO 8601 with milliseconds; a day alone begins at midnight, and what names no zone is in UTC. */
-function timeOf(value: unknown, latest: string): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const [, day = '', clock = '', zone = ''] = TIME.exec(value) ?? [];
-  if (day === '') return undefined;
-  const moment = clock === '' ? day : `${day}${clock.replace(',', '.').replace(/(\.\d{3})\d+/, '$1')}${zone || 'Z'}`;
-  const time = Date.parse(moment);
-  return time >= 0 && time <= Date.parse(latest) ? new Date(time).toISOString() : undefined;
-}
-
-const TIME = /^(\d{4}-\d{2}-\d{2})(?:(T[\d:.,]+)(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 function creatorOf(value: unknown): Creator | null {
   if (typeof value === 'string' || Array.isArray(value)) return value;
   return isLoose(value) ? value : null;
-}
-
-/** The first target that names a source, with its selectors. */
-function targetOf(value: unknown): Annotation['target'] | undefined {
-  const targets = listOf(value);
-  const [first] = targets.flatMap((target) => readTarget(target) ?? []);
-  const withWords = targets.flatMap((target) => readTarget(target) ?? []).find(({ selector }) => selector.length > 0);
-  return withWords ?? first;
-}
-
-function readTarget(target: unknown): Annotation['target'] | undefined {
-  if (typeof target === 'string') return target.trim() === '' ? undefined : { source: target, selector: [] };
-  if (!isLoose(target)) return undefined;
-  const [of] = listOf(target['source'] ?? target['id']);
-  const source = isLoose(of) ? of['id'] : of;
-  if (typeof source !== 'string' || source.trim() === '') return undefined;
-  return { ...target, source, selector: selectorsOf(target['selector']) };
-}
-
-/** The title of the document, where the annotation knows it. */
-function titleOf(item: Loose, target: unknown): string | undefined {
-  const places = [
-    item['document'],
-    ...listOf(target),
-    ...listOf(target).map((each) => isLoose(each) && each['source']),
-  ];
-  const titles = places.flatMap((place) => (isLoose(place) ? listOf(place['title'] ?? place['dc:title']) : []));
-  return titles.find((title) => typeof title === 'string' && title.trim() !== '') as string | undefined;
-}
-
-/** The texts as bodies: one comment of all comments, then tags, then what has another purpose. */
-function bodiesOf(loose: Loose): TextualBody[] {
-  const motivation = listOf(loose['motivation'])[0];
-  const own = typeof loose['bodyValue'] === 'string' ? [{ type: 'TextualBody', value: loose['bodyValue'] }] : [];
-  const bodies = [...own, ...listOf(loose['body'])].flatMap((body) => readBody(body, motivation));
-  const comments = bodies.filter(({ purpose }) => purpose === 'commenting');
-  const [first] = comments;
-  const comment = comments.map(({ value }) => value).join('\n\n');
-  return [
-    ...(first && comment.trim() !== '' ? [{ ...first, value: comment }] : []),
-    ...bodies.filter(({ purpose, value }) => purpose === 'tagging' && value.trim() !== ''),
-    ...bodies.filter(({ purpose }) => purpose !== 'commenting' && purpose !== 'tagging'),
-  ];
-}
-
-function readBody(body: unknown, motivation: unknown): TextualBody[] {
-  if (typeof body === 'string') return [{ type: 'TextualBody', value: body, purpose: 'linking' }];
-  if (!isLoose(body)) return [];
-  if (Array.isArray(body['items'])) return body['items'].slice(0, 1).flatMap((item) => readBody(item, motivation));
-  const own = listOf(body['purpose']).find((each) => typeof each === 'string');
-  const value = typeof body['value'] === 'string' ? body['value'] : undefined;
-  if (value === undefined) {
-    const [address] = [body['source'], body['id']].filter((each) => typeof each === 'string');
-    return address === undefined ? [] : [{ type: 'TextualBody', value: address, purpose: own ?? 'linking' }];
-  }
-  const isTag = own === 'tagging' || (own === undefined && motivation === 'tagging');
-  const isHtml = body['format'] === 'text/html';
-  const { format, ...rest } = body;
-  const kept = typeof format === 'string' && !isHtml ? { format } : {};
-  const purpose = isTag ? 'tagging' : own === undefined || REMARKS.has(own) ? 'commenting' : own;
-  return [{ ...rest, ...kept, type: 'TextualBody', value: isHtml ? textOfHtml(value) : value, purpose }];
-}
-
-/** Purposes that say that the reader wrote something, in one way or another. */
-const REMARKS = new Set(['commenting', 'replying', 'questioning', 'assessing', 'moderating', 'editing', 'describing']);
-
-/** The words of some HTML, a line for each block. */
-function textOfHtml(html: string): string {
-  return html
-    .replaceAll(/<(?:script|style)\b[\s\S]*?(?:<\/(?:script|style)\s*>|$)/gi, '')
-    .replaceAll(/<(?:br|\/p|\/div|\/li|\/h[1-6])\b[^>]*>/gi, '\n')
-    .replaceAll(/<\/?[a-z!][^>]*>/gi, '')
-    .replaceAll(/&(lt|gt|quot|nbsp|#39|amp);/g, (_, name: string) => NAMED[name] ?? '')
-    .trim();
-}
-
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'", amp: '&' };
-
-/** A row of Hypothesis (https://h.readthedocs.io/en/latest/api-reference/v1/) as a W3C annotation, the row beside it. */
-function fromHypothesis(row: Loose): Loose {
-  const { id, uri, text, tags, target, created, updated, user, user_info: info, ...rest } = row;
-  const name = isLoose(info) && typeof info['display_name'] === 'string' ? info['display_name'] : undefined;
-  const targets = listOf(target).map((each) => (isLoose(each) ? { ...each, source: each['source'] ?? uri } : each));
-  const bodies = [
-    ...(typeof text === 'string' && text !== ''
-      ? [{ type: 'TextualBody', value: text, format: 'text/markdown', purpose: 'commenting' }]
-      : []),
-    ...listOf(tags).flatMap((tag) =>
-      typeof tag === 'string' ? [{ type: 'TextualBody', value: tag, purpose: 'tagging' }] : [],
-    ),
-  ];
-  return {
-    type: 'Annotation',
-    ...(typeof id === 'string' ? { id: `https://hypothes.is/a/${encodeURIComponent(whole(id))}` } : {}),
-    ...(created === undefined ? {} : { created }),
-    ...(updated === undefined ? {} : { modified: updated }),
-    ...(typeof user === 'string'
-      ? { creator: { type: 'Person', id: user, ...(name === undefined ? {} : { name }) } }
-      : {}),
-    body: bodies,
-    target: targets.length > 0 ? targets : [uri],
-    'meipi:foreign': { from: 'hypothesis', ...rest },
-  };
-}
-
-/** A text without halves of characters, which have no UTF-8. */
-function whole(text: string): string {
-  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
-}
-
-/** A value as a list: nothing is an empty one, a single thing a list of one. */
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-function isLoose(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -20,6 +20,7 @@ import { readForeign } from './foreign';
 import { FORMAT } from './format';
 import { type JsonFault, JsonScanner, type ScannedValue } from './json-scanner';
 import { DEEPEST_FOREIGN, LATEST_MS, LONGEST_FOREIGN } from './limits';
+import { linkableNote } from './linkable';
 import { tame } from './tame';
 
 /** Why a note or row of a file does not come in. */
@@ -116,7 +117,7 @@ function createKeeper(source: ImportSource) {
     const { issues } = v.safeParse(ROW_SCHEMAS[table], row, { abortEarly: true });
     if (issues) return refuse(value, 'wrong-shape', `${v.getDotPath(issues[0]) ?? ''}: ${issues[0].message}`);
     // The row itself, not what the schema makes of it: that is to look at it only.
-    if (table === 'annotations') keep(table, toRecord(row as ExportedAnnotation), value);
+    if (table === 'annotations') keep(table, toRecord(linkableNote(row as ExportedAnnotation)), value);
     else keep(table, row as never, value);
   }
   function takeItem(item: unknown, value: ScannedValue, depth: number): void {

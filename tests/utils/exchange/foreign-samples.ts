@@ -118,6 +118,82 @@ export const W3C_SAMPLES: readonly ForeignSample[] = [
     },
     ...{ selector: [], tags: ['贷款'] },
   },
+  ...['Composite', 'List', 'Independents', 'Choice'].map((type) => ({
+    name: `a target that is a ${type}`,
+    annotation: {
+      ...{ ...base, id: `http://example.org/anno-${type}`, bodyValue: '一' },
+      target: {
+        ...{ id: `http://example.org/target-${type}`, type },
+        items: ['http://example.org/page2', { type: 'SpecificResource', source: PAGE, selector: QUOTE }],
+      },
+    },
+    ...{ selector: [QUOTE], text: '一' },
+  })),
+  ...['Composite', 'List', 'Independents'].map((type) => ({
+    name: `a body that is a ${type}`,
+    annotation: {
+      ...{ ...base, id: `http://example.org/anno-body-${type}`, target: PAGE },
+      body: {
+        type,
+        items: [
+          { type: 'TextualBody', value: '一' },
+          { type: 'TextualBody', value: '贷款', purpose: 'tagging' },
+          { type: 'TextualBody', value: '二' },
+        ],
+      },
+    },
+    ...{ text: '一\n\n二', tags: ['贷款'] },
+  })),
+  {
+    name: 'a body that is a Choice: of two languages the first',
+    annotation: {
+      ...{ ...base, id: 'http://example.org/anno12', target: PAGE },
+      body: {
+        type: 'Choice',
+        items: [
+          { type: 'TextualBody', value: '一', language: 'zh' },
+          { type: 'TextualBody', value: 'one', language: 'en' },
+        ],
+      },
+    },
+    text: '一',
+  },
+  {
+    name: 'texts as sources of bodies',
+    annotation: {
+      ...{ ...base, id: 'http://example.org/anno13', target: PAGE },
+      body: [
+        { type: 'SpecificResource', source: { type: 'TextualBody', value: '一' } },
+        { type: 'SpecificResource', purpose: 'tagging', source: { type: 'TextualBody', value: '贷款' } },
+      ],
+    },
+    ...{ text: '一', tags: ['贷款'] },
+  },
+  ...['linking', 'bookmarking', 'highlighting', 'http://example.org/purpose'].map((purpose) => ({
+    name: `a text with the purpose ${purpose}`,
+    annotation: {
+      ...{ ...base, id: `http://example.org/anno-${purpose}`, target: PAGE },
+      body: { type: 'TextualBody', value: '一', purpose },
+    },
+    text: '一',
+  })),
+  ...['classifying', 'identifying'].map((purpose) => ({
+    name: `a text with the purpose ${purpose}`,
+    annotation: {
+      ...{ ...base, id: `http://example.org/anno-${purpose}`, target: PAGE },
+      body: { type: 'TextualBody', value: '贷款', purpose },
+    },
+    tags: ['贷款'],
+  })),
+  {
+    name: 'several types, and a context of its own',
+    annotation: {
+      ...base,
+      '@context': [CONTEXT, { x: 'http://example.org/x' }],
+      ...{ type: ['Annotation', 'x:Note'], id: 'http://example.org/anno14', bodyValue: '一', target: PAGE },
+    },
+    text: '一',
+  },
   {
     name: 'a fragment of a page, on a site of nobody',
     annotation: { ...base, id: 'http://example.org/anno10', target: 'https://blog.example.net/a?utm_source=x#part' },

@@ -74,8 +74,7 @@ describe('annotations of the W3C model', () => {
     expect(again).toEqual(once);
     const [item] = JSON.parse(exportText(once)).first.items;
     for (const [field, value] of Object.entries(annotation)) {
-      if (field === '@context' || field === 'type') continue;
-      const kept = field === 'id' ? [item.id, item.canonical] : [item[field], item['meipi:foreign']?.[field]];
+      const kept = [item[field], field === 'id' ? item.canonical : item['meipi:foreign']?.[field]];
       expect(kept).toContainEqual(value);
     }
   });
@@ -133,6 +132,35 @@ describe('annotations of the W3C model', () => {
     const isDay = created === '2024-02-31';
     if (!isDay) expect([record?.modified, record?.annotation.created]).toEqual([UNDATED, UNDATED]);
     expect(parseExport(exportText(data)).ok).toBe(true);
+  });
+
+  it.each([
+    ['2024-05-02T08:00:00', '2024-05-02T08:00:00.000Z'],
+    ['2024-05-02T08:00:00.1234567', '2024-05-02T08:00:00.123Z'],
+    ['2024-05-02T08:00', '2024-05-02T08:00:00.000Z'],
+    ['2024-05-02', '2024-05-02T00:00:00.000Z'],
+    ['2024-05-02T08:00:00+08:00', '2024-05-02T00:00:00.000Z'],
+    ['2024-05-02T08:00:00,5Z', '2024-05-02T08:00:00.500Z'],
+  ])('have one time on every machine: %s', (created, time) => {
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'Asia/Shanghai';
+    try {
+      expect(new Date(2024, 0).toISOString()).toBe('2023-12-31T16:00:00.000Z');
+      const { data } = valueOf(read(JSON.stringify({ ...W3C_SAMPLES[0]?.annotation, created })));
+      expect(data.annotations.map((record) => record.annotation.created)).toEqual([time]);
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+
+  it.each([
+    ['2025-01-01T12:00:00.000Z', '2025-01-01T12:00:00.000Z'],
+    ['2025-01-02T12:00:00.000Z', UNDATED],
+    ['9999-12-31T23:59:59.999Z', UNDATED],
+  ])('have no time that is later than a day after the reading: %s', (modified, time) => {
+    const { data } = valueOf(read(JSON.stringify({ ...W3C_SAMPLES[1]?.annotation, created: undefined, modified })));
+    expect(data.annotations.map((record) => record.modified)).toEqual([time]);
   });
 
   it.each([
