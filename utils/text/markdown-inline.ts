@@ -28,6 +28,8 @@ const OPENS = /[\\`*_~[<!]|https?:\/\//g;
 const ESCAPABLE = /[\\`*_~[\]()<>#+\-.!|{}]/;
 /** A bare address ends before white space, CJK text and the punctuation of a sentence. */
 const BARE = /^https?:\/\/[^\s<>"\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+/;
+/** What may stand behind the address of a link, and is not shown. */
+const TITLE = /^(?:"[^"]*"|'[^']*')$/;
 const DEEPEST = 8;
 
 /** A line's text in its parts. */
@@ -108,14 +110,13 @@ function readLink(place: Place): Found | undefined {
   const end = middle < 0 ? -1 : seek(place, ')', middle + 2);
   if (end < 0) return undefined;
   const words = line.slice(start + 1, middle);
-  const href = safeAddress(
-    line
-      .slice(middle + 2, end)
-      .trim()
-      .split(/\s/)[0] ?? '',
-  );
+  const [address = '', ...others] = line
+    .slice(middle + 2, end)
+    .trim()
+    .split(/\s+/);
+  const href = others.length === 0 || TITLE.test(others.join(' ')) ? safeAddress(address) : undefined;
   const parts = readInline(words === '' ? line.slice(middle + 2, end) : words, depth + 1);
-  // An address that is not to be followed is shown in full, so that nothing hides behind the words.
+  // What is no address, or one that is not to be followed, is shown in full, so that nothing hides behind the words.
   if (href === undefined) return { part: { type: 'text', text: line.slice(at, end + 1) }, end: end + 1 };
   return { part: { type: 'link', href, parts: withoutLinks(parts) }, end: end + 1 };
 }

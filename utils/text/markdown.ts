@@ -27,7 +27,8 @@ export type Block =
 
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** With the name of a language or nothing behind it: any other words there would be seen by nobody. */
+const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*[\w+#.-]*[ \t]*$/;
 const QUOTE = /^ {0,3}>[ \t]?/;
 const ITEM = /^ {0,3}(?:(?:[-*+]|(\d{1,9})[.)])(?:[ \t]+|$)|(\d{1,9})、[ \t]*)/;
 const BOX = /^\[([ xX])\][ \t]+/;
@@ -70,9 +71,14 @@ function readBlock(lines: readonly string[], at: number, depth: number): Read {
 function readCode(lines: readonly string[], at: number): Read {
   const fence = FENCE.exec(lines[at] as string)?.[1] ?? '```';
   const rest = lines.slice(at + 1);
-  const end = rest.findIndex((line) => line.trim().startsWith(fence));
+  const end = rest.findIndex((line) => closes(fence, line.trim()));
   const code = end < 0 ? rest : rest.slice(0, end);
   return [{ type: 'code', text: code.join('\n') }, at + 1 + code.length + (end < 0 ? 0 : 1)];
+}
+
+/** The same mark at least as often, and nothing else. */
+function closes(fence: string, line: string): boolean {
+  return line.startsWith(fence) && line === fence.charAt(0).repeat(line.length);
 }
 
 function readQuote(lines: readonly string[], at: number, depth: number): Read {
