@@ -1,6 +1,6 @@
 import { Eye, Pencil, Trash2 } from 'lucide';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '@/components/icons/IconButton';
 import { useText } from '@/components/text-context';
 import { isComposing } from '@/components/is-composing';
@@ -91,7 +91,8 @@ export function NoteEditor(props: NoteEditorProps) {
 function GrowingText({ text, onText }: { text: string; onText: (text: string) => void }) {
   const { t } = useText();
   const ref = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // At once, so that what is typed right behind the key that opened it comes here.
+  useLayoutEffect(() => {
     const field = ref.current;
     field?.focus({ preventScroll: true });
     field?.setSelectionRange(field.value.length, field.value.length);

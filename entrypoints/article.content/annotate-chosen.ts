@@ -2,12 +2,14 @@ import type { Color } from '@/utils/model/annotation';
 import { failed } from '@/utils/model/outcome';
 import { spanOfMark, type Stage } from './article-view';
 import type { NoteActions } from './note-actions';
-import { chosenSpan, isSelectedElsewhere } from './selection';
+import { chosenSpan, isSelectedElsewhere, selectedRange } from './selection';
 
 /** What annotating needs to know and to do. */
 export interface Annotating {
   readonly stage: Stage;
   readonly actions: NoteActions;
+  /** What was selected when the reader asked for it, where that is not this moment. */
+  readonly selected?: Range | null;
 }
 
 /**
@@ -16,15 +18,18 @@ export interface Annotating {
  * that is current is edited or recoloured instead, and one that is to have a new place gets it. What is selected outside the article is
  * refused with a message.
  */
-export function annotateChosen({ stage, actions }: Annotating, what: 'note' | Color): boolean {
+export function annotateChosen(
+  { stage, actions, selected = selectedRange() }: Annotating,
+  what: 'note' | Color,
+): boolean {
   const { view, reading } = stage.scene();
   const { current, cursor, card, hidden, reattaching } = reading;
   if (!view || hidden) return false;
-  if (isSelectedElsewhere(view)) {
+  if (isSelectedElsewhere(view, selected)) {
     stage.dispatch({ type: 'complain', failure: failed('outside-article') });
     return true;
   }
-  const chosen = chosenSpan(stage) ?? cursor;
+  const chosen = chosenSpan(stage, selected) ?? cursor;
   if (chosen && reattaching !== undefined) {
     actions.reattach(reattaching, chosen);
     return true;

@@ -5,6 +5,7 @@ import { inReadingOrder, walk } from '@/utils/reading/walk';
 import { annotateChosen } from './annotate-chosen';
 import { type ArticleView, spanOfMark, type Stage } from './article-view';
 import type { PaintedMark } from './marks-of-scene';
+import type { Missed } from './missed';
 import type { NoteActions } from './note-actions';
 import { scrollToSpan } from './scroll-to';
 import { createSentenceStep, type StepSentence } from './sentence-keys';
@@ -18,29 +19,34 @@ export interface KeyboardInput {
   /** Whether keys are meant for this article; Escape is meant for all. */
   readonly hasKeys: () => boolean;
   /** What was done before anybody listened. */
-  readonly missed: readonly Event[];
+  readonly missed: readonly Missed[];
   readonly signal: AbortSignal;
 }
 
 interface Keys extends KeyboardInput {
   readonly stepSentence: StepSentence;
+  /** As in `Annotating`. */
+  readonly selected?: Range | null;
 }
 
 /** Single-key commands on the article page. They act only where nothing that takes text has the focus. */
 export function watchKeyboard(input: KeyboardInput): void {
   const { stage, host, root, hasKeys, missed, signal } = input;
   const keys = { ...input, stepSentence: createSentenceStep(stage) };
-  const onKey = (event: KeyboardEvent): void => {
+  const answer = (event: KeyboardEvent, selected?: Range | null): void => {
     const { settings } = stage.scene();
     if (!settings.keys || event.defaultPrevented) return;
     const command = keyCommand(event, settings.keyMap);
     if (!command || (command !== 'escape' && !hasKeys())) return;
     const focus = event.target === host ? root.activeElement : event.target;
     if (takesText(focus) || (command === 'card' && takesEnter(focus))) return;
-    if (run(command, keys)) event.preventDefault();
+    if (run(command, selected === undefined ? keys : { ...keys, selected })) event.preventDefault();
   };
-  for (const event of missed) if (event.type === 'keydown') onKey(event as KeyboardEvent);
-  document.addEventListener('keydown', onKey, { signal });
+  for (const { event, selected } of missed) {
+    if (event.type === 'keydown' && !typeInto(root.activeElement, event as KeyboardEvent))
+      answer(event as KeyboardEvent, selected);
+  }
+  document.addEventListener('keydown', (event) => answer(event), { signal });
 }
 
 /** Carries out a command; whether there was anything to do. */
@@ -109,6 +115,15 @@ function step(input: KeyboardInput, view: ArticleView, { by, type }: { by: 1 | -
   if (!next) return false;
   scrollToSpan(view.body, next);
   input.stage.dispatch({ type: 'walk', mark: next.mark });
+  return true;
+}
+
+/** Writes a letter that was typed before there was a field to take it; whether it was one. */
+function typeInto(field: Element | null, { key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (!(field instanceof HTMLTextAreaElement) || takesText(target)) return false;
+  if (key.length !== 1 || ctrlKey || metaKey || altKey) return false;
+  field.setRangeText(key, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new InputEvent('input', { data: key, inputType: 'insertText', bubbles: true }));
   return true;
 }
 

@@ -1,9 +1,11 @@
 import { pickLanguage } from '@/utils/locale/pick-language';
 import { INITIAL_READING } from '@/utils/reading/reading-state';
-import { keyCommand } from '@/utils/reading/key-command';
+import { keyCommand, type KeyCommand } from '@/utils/reading/key-command';
 import type { Scene } from './article-view';
+import type { Missed } from './missed';
 import { bringOverlay } from './overlay-script';
 import type { PaintedArticle } from './present-overlay';
+import { selectedRange } from './selection';
 
 /** What the reader does that the overlay answers. */
 const INPUTS = ['pointermove', 'click', 'keydown', 'selectionchange'] as const;
@@ -15,7 +17,8 @@ const MOST_MISSED = 50;
 export function presentOverlayOnDemand({ session, marks, signal }: Omit<PaintedArticle, 'missed'>): void {
   const { stage } = session;
   const waiting = new AbortController();
-  const missed: Event[] = [];
+  const missed: Missed[] = [];
+  let isWriting = false;
   let asked: string | undefined;
   let isThere = false;
 
@@ -36,9 +39,12 @@ export function presentOverlayOnDemand({ session, marks, signal }: Omit<PaintedA
   }
 
   const onInput = (event: Event): void => {
-    if (!isMeant(event, stage.scene())) return;
-    if (event.type === 'pointermove' && missed.at(-1)?.type === 'pointermove') missed.pop();
-    if (missed.length < MOST_MISSED) missed.push(event);
+    const scene = stage.scene();
+    // After the key that begins a note the reader writes: any key may be a letter of it.
+    if (!isMeant(event, scene) && !(isWriting && event.type === 'keydown')) return;
+    isWriting ||= commandOf(event, scene) === 'note';
+    if (event.type === 'pointermove' && missed.at(-1)?.event.type === 'pointermove') missed.pop();
+    if (missed.length < MOST_MISSED) missed.push({ event, selected: selectedNow() });
     void bring();
   };
   const until = AbortSignal.any([signal, waiting.signal]);
@@ -49,12 +55,22 @@ export function presentOverlayOnDemand({ session, marks, signal }: Omit<PaintedA
 }
 
 /** Whether an event may be one that the overlay answers. */
-function isMeant(event: Event, { view, settings }: Scene): boolean {
+function isMeant(event: Event, scene: Scene): boolean {
+  const { view } = scene;
   if (!view) return false;
-  if (event.type === 'keydown')
-    return settings.keys && keyCommand(event as KeyboardEvent, settings.keyMap) !== undefined;
+  if (event.type === 'keydown') return commandOf(event, scene) !== undefined;
   if (event.type === 'selectionchange') return getSelection()?.isCollapsed === false;
   return view.page.body.contains(event.target as Node);
+}
+
+/** What a key asks for; undefined for any other event. */
+function commandOf(event: Event, { settings }: Scene): KeyCommand | undefined {
+  return event.type === 'keydown' && settings.keys ? keyCommand(event as KeyboardEvent, settings.keyMap) : undefined;
+}
+
+/** The selection of this moment, for good: that of the page goes on. */
+function selectedNow(): Range | null {
+  return selectedRange()?.cloneRange() ?? null;
 }
 
 function hasSomethingToShow({ view, reading }: Scene): boolean {

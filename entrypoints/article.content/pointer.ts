@@ -2,6 +2,7 @@ import { createHitTest, type Point } from '@/utils/painter/hit-test';
 import type { ArticleView, Stage } from './article-view';
 import type { CardTiming } from './card-timing';
 import type { PaintedMark } from './marks-of-scene';
+import type { Missed } from './missed';
 
 export interface PointerInput {
   readonly stage: Stage;
@@ -9,7 +10,7 @@ export interface PointerInput {
   readonly marks: () => readonly PaintedMark[];
   readonly timing: CardTiming;
   /** What was done before anybody listened. */
-  readonly missed: readonly Event[];
+  readonly missed: readonly Missed[];
   readonly signal: AbortSignal;
 }
 
@@ -42,7 +43,7 @@ export function watchPointer({ stage, host, marks, timing, missed, signal }: Poi
     const found = markAt({ x: event.clientX, y: event.clientY });
     stage.dispatch(found ? { type: 'open-card', mark: found.mark, mode: 'pinned' } : { type: 'close-card' });
   };
-  for (const event of missed) {
+  for (const { event } of missed) {
     if (event.type === 'pointermove') onMove(event as PointerEvent);
     if (event.type === 'click') onClick(event as MouseEvent);
   }

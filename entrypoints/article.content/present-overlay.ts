@@ -7,6 +7,7 @@ import { type Geometry, measure, watchLayout } from './geometry';
 import { watchKeyboard } from './keyboard';
 import { createMarginUi } from './margin-ui';
 import type { PaintedMark } from './marks-of-scene';
+import type { Missed } from './missed';
 import { createPageActions } from './page-actions';
 import { watchPointer } from './pointer';
 import { watchSelection } from './selection';
@@ -17,7 +18,7 @@ export interface PaintedArticle {
   readonly marks: () => readonly PaintedMark[];
   readonly signal: AbortSignal;
   /** Events of pointer, keys and selection that came before the overlay, in order. */
-  readonly missed?: readonly Event[];
+  readonly missed?: readonly Missed[];
 }
 
 /** Draws a session's scene at every change and turns the reader's doing into events, until the signal ends it. */

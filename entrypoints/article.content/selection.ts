@@ -3,6 +3,7 @@ import type { Span } from '@/utils/model/span';
 import type { Selected } from '@/utils/reading/reading-state';
 import { snapSpan } from '@/utils/reading/snap';
 import type { ArticleView, Stage } from './article-view';
+import type { Missed } from './missed';
 
 const SETTLE_MS = 120;
 
@@ -10,7 +11,7 @@ export interface SelectionInput {
   readonly stage: Stage;
   readonly host: Element;
   /** What was done before anybody listened. */
-  readonly missed: readonly Event[];
+  readonly missed: readonly Missed[];
   readonly signal: AbortSignal;
 }
 
@@ -28,7 +29,7 @@ export function watchSelection({ stage, host, missed, signal }: SelectionInput):
   const note = ({ altKey, pointerType }: PointerEvent): void => {
     how = { free: altKey, touch: pointerType === 'touch' };
   };
-  if (missed.some(({ type }) => type === 'selectionchange')) settle();
+  if (missed.some(({ event }) => event.type === 'selectionchange')) settle();
   document.addEventListener('selectionchange', settle, { signal });
   const down = (event: PointerEvent): void => {
     pressed = true;
@@ -50,19 +51,26 @@ export function watchSelection({ stage, host, missed, signal }: SelectionInput):
 
 function offer(stage: Stage, { free, touch }: { readonly free: boolean; readonly touch: boolean }): void {
   const { view, settings, reading } = stage.scene();
-  const raw = view && selectedSpan(view.body);
+  const raw = view && selectedSpan(view.body, selectedRange());
   const span = raw && (free || !settings.snap ? raw : snapped(raw, view));
   if (span) stage.dispatch({ type: 'select', selected: { ...span, raw, ...(touch ? { touch } : {}) } });
   else if (reading.selection) stage.dispatch({ type: 'select' });
 }
 
+/** What is selected in the page at this moment; null where nothing is. */
+export function selectedRange(): Range | null {
+  const selection = getSelection();
+  return selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+}
+
 /**
- * What the reader has selected, as it is to be marked: snapped, unless that is switched
- * off or Alt was held while selecting. Undefined where nothing of the article is selected.
+ * What the reader has selected, now or at another moment, as it is to be marked: snapped,
+ * unless that is switched off or Alt was held while selecting. Undefined where nothing of
+ * the article is selected.
  */
-export function chosenSpan(stage: Stage): Span | undefined {
+export function chosenSpan(stage: Stage, range = selectedRange()): Span | undefined {
   const { view, settings, reading } = stage.scene();
-  const raw = view && selectedSpan(view.body);
+  const raw = view && selectedSpan(view.body, range);
   if (!raw) return undefined;
   const offered: Selected | undefined = reading.selection;
   if (offered?.raw.start === raw.start && offered.raw.end === raw.end)
@@ -75,16 +83,13 @@ function snapped(raw: Span, { body, recognition }: ArticleView): Span | undefine
 }
 
 /** Whether something is selected in the page, but nothing of the article's text: a menu, a comment, one of our cards. */
-export function isSelectedElsewhere({ body }: ArticleView): boolean {
-  const selection = getSelection();
-  return selection !== null && !selection.isCollapsed && selectedSpan(body) === undefined;
+export function isSelectedElsewhere({ body }: ArticleView, range = selectedRange()): boolean {
+  return range !== null && selectedSpan(body, range) === undefined;
 }
 
 /** The span of the text that is selected in the page, without white space at its ends. */
-function selectedSpan(body: BodyText): Span | undefined {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const span = body.spanOf(selection.getRangeAt(0));
+function selectedSpan(body: BodyText, range: Range | null): Span | undefined {
+  const span = range && body.spanOf(range);
   if (!span) return undefined;
   const words = body.text.slice(span.start, span.end);
   const start = span.start + (words.length - words.trimStart().length);
