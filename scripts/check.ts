@@ -1,13 +1,16 @@
 /**
  * Every check of the project, in order, each of them even where an earlier one
  * failed. A step that passes prints one line with its time, a failing one its
- * whole output. The last line is `N passed, N failed`: every test case counts
- * one, every other step counts one, and a run that tested nothing has failed.
+ * whole output. Everything that failed is named once more at the end, with its reason,
+ * so that a log that was cut off tells it. The last line is `N passed, N failed`: every
+ * test case counts one, every other step counts one, and a run that tested nothing has
+ * failed.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lintFaults } from './check/extension-lint';
+import { endOf, type Failure, failureLines } from './check/failures';
 import { type Ran, runCommand } from './check/run-command';
 import { readReport, type Tally } from './check/test-report';
 
@@ -58,22 +61,26 @@ function tests(name: string, selection: readonly string[]): Step {
 }
 
 function judgeLint(ran: Ran): Tally {
-  const faults = lintFaults(ran.output);
-  return faults.length === 0 ? { passed: 1, failed: 0, remarks: [] } : { passed: 0, failed: 1, remarks: faults };
+  const failures =
+    lintFaults(ran.output).length > 0 ? [{ name: 'extension lint', reasons: lintFaults(ran.output) }] : [];
+  return { passed: 1 - failures.length, failures, remarks: [] };
 }
 
-function judgeCode(ran: Ran): Tally {
-  return ran.code === 0 ? { passed: 1, failed: 0, remarks: [] } : { passed: 0, failed: 1, remarks: [] };
+function judgeCode(name: string, { code, output }: Ran): Tally {
+  if (code === 0) return { passed: 1, failures: [], remarks: [] };
+  return { passed: 0, failures: [{ name, reasons: [endOf(output)] }], remarks: [] };
 }
 
 async function perform(step: Step): Promise<Tally> {
   const ran = await runCommand(step.command, { cwd: ROOT, limit: STEP_LIMIT });
-  const tally = (step.judge ?? judgeCode)(ran);
-  const counted = step.judge === judgeLint || !step.judge ? '' : `, ${tally.passed} passed, ${tally.failed} failed`;
-  console.log(`${tally.failed > 0 ? 'FAILED' : 'ok    '}  ${step.name} (${(ran.took / 1000).toFixed(1)} s${counted})`);
-  if (tally.failed > 0)
-    console.log([`$ ${step.command.join(' ')}`, ran.output.trim(), ...tally.remarks, ''].join('\n'));
-  else for (const remark of tally.remarks) console.log(`        ${remark}`);
+  const tally = step.judge?.(ran) ?? judgeCode(step.name, ran);
+  const { passed, failures, remarks } = tally;
+  const counted = step.judge === judgeLint || !step.judge ? '' : `, ${passed} passed, ${failures.length} failed`;
+  console.log(
+    `${failures.length > 0 ? 'FAILED' : 'ok    '}  ${step.name} (${(ran.took / 1000).toFixed(1)} s${counted})`,
+  );
+  if (failures.length > 0) console.log([`$ ${step.command.join(' ')}`, ran.output.trim(), ''].join('\n'));
+  for (const remark of remarks) console.log(`        ${remark.replaceAll('\n', '\n            ')}`);
   return tally;
 }
 
@@ -81,15 +88,16 @@ async function main(): Promise<void> {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   let passed = 0;
-  let failed = 0;
+  const failures: Failure[] = [];
   for (const step of STEPS) {
     // One after the other: the steps share two cores, and the builds their output folder.
     const tally = await perform(step);
     passed += tally.passed;
-    failed += tally.failed;
+    failures.push(...tally.failures);
   }
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  if (failures.length > 0) console.log(['', 'What failed:', ...failureLines(failures, ROOT), ''].join('\n'));
+  console.log(`${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
 await main();
