@@ -1,15 +1,7 @@
 import type { TargetedFocusEvent, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Rect } from '@/components/use-floating';
-
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-  Home: -Infinity,
-  End: Infinity,
-};
+import { useRovingFocus } from '@/components/use-roving-focus';
 
 /** The mark whose card is shown, and where it is in the viewport. */
 export interface ShownMark {
@@ -27,20 +19,7 @@ export interface ShownMark {
  */
 export function useRovingMarks(order: readonly string[]) {
   const [shown, setShown] = useState<ShownMark>();
-  const [current, setCurrent] = useState<string>();
-  const elementsRef = useRef(new Map<string, HTMLAnchorElement>());
-  const reachable = current !== undefined && order.includes(current) ? current : order[0];
-
-  const step = (event: TargetedKeyboardEvent<HTMLAnchorElement>, pledge: string): void => {
-    if (event.key === 'Escape') setShown(undefined);
-    const by = STEPS[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    const next = order[Math.min(Math.max(order.indexOf(pledge) + by, 0), order.length - 1)];
-    if (next === undefined) return;
-    setCurrent(next);
-    elementsRef.current.get(next)?.focus();
-  };
+  const partOf = useRovingFocus<HTMLAnchorElement>(order);
   const show = (pledge: string, element: Element): void =>
     setShown({ pledge, anchor: element.getBoundingClientRect() });
   const hide = (): void => setShown(undefined);
@@ -48,20 +27,22 @@ export function useRovingMarks(order: readonly string[]) {
   return {
     shown,
     /** What the element of a mark is given. */
-    propsOf: (pledge: string) => ({
-      ref: (element: HTMLAnchorElement | null): void => {
-        if (element) elementsRef.current.set(pledge, element);
-        else elementsRef.current.delete(pledge);
-      },
-      tabindex: pledge === reachable ? 0 : -1,
-      onPointerEnter: ({ currentTarget }: TargetedPointerEvent<HTMLAnchorElement>) => show(pledge, currentTarget),
-      onPointerLeave: hide,
-      onFocus: ({ currentTarget }: TargetedFocusEvent<HTMLAnchorElement>) => {
-        setCurrent(pledge);
-        show(pledge, currentTarget);
-      },
-      onBlur: hide,
-      onKeyDown: (event: TargetedKeyboardEvent<HTMLAnchorElement>) => step(event, pledge),
-    }),
+    propsOf: (pledge: string) => {
+      const part = partOf(pledge);
+      return {
+        ...part,
+        onPointerEnter: ({ currentTarget }: TargetedPointerEvent<HTMLAnchorElement>) => show(pledge, currentTarget),
+        onPointerLeave: hide,
+        onFocus: ({ currentTarget }: TargetedFocusEvent<HTMLAnchorElement>) => {
+          part.onFocus();
+          show(pledge, currentTarget);
+        },
+        onBlur: hide,
+        onKeyDown: (event: TargetedKeyboardEvent<HTMLAnchorElement>) => {
+          if (event.key === 'Escape') hide();
+          part.onKeyDown(event);
+        },
+      };
+    },
   };
 }
