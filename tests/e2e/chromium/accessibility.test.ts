@@ -1,11 +1,8 @@
 /** What axe finds on the popup and on everything that the overlay shows, in either theme: nothing. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { forgetEverything, selectWords } from '@/tests/e2e/support/page-state';
+import { describe, expect, it } from 'vitest';
+import { complaints } from '@/tests/e2e/support/axe';
+import { selectWords } from '@/tests/e2e/support/page-state';
 import {
   cardOn,
   marked,
@@ -18,6 +15,7 @@ import {
   writeNote,
 } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 
 const SAMPLE = sampleArticle();
 /** A sum of the sample article, which it then states otherwise. */
@@ -27,46 +25,7 @@ const OTHER_SUM = SAMPLE.html.replace('>4.8</font>亿元人民币', '>5.8</font>
 const PASSING = '临溪县的代表说，水渠修好以后，下游三个村的稻田就不用再等雨了。';
 const WITH_PASSING = SAMPLE.html.replace('<p cms-style="font-L">', `<p cms-style="font-L">　　${PASSING}</p>$&`);
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  server = await startFixtureServer({ [SAMPLE.url]: SAMPLE.html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
-afterEach(async () => {
-  server.setPage(SAMPLE.url, SAMPLE.html);
-  const popup = await session.openExtensionPage('popup.html');
-  await forgetEverything(popup);
-  await Promise.all(
-    session.context
-      .pages()
-      .slice(1)
-      .map((each) => each.close()),
-  );
-});
-
-/** What axe complains of in either theme, in the overlay or on a whole page; fails where it saw nothing to check. */
-async function complaints(page: Page, within?: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Fades make colours that are no one's choice.
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    const axe = new AxeBuilder({ page });
-    if (within !== undefined) axe.include(within);
-    const { passes, violations, incomplete } = await axe.analyze();
-    expect(passes.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(5);
-    // It is never sure of colours over pictures and under what overlaps.
-    const unsure = incomplete.filter(({ id }) => id !== 'color-contrast');
-    const all = [...violations, ...unsure].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    found.push(...all.map((each) => `${colorScheme}: ${each}`));
-  }
-  return found;
-}
+const { session, server } = useChromium({ pages: { [SAMPLE.url]: SAMPLE.html } });
 
 /** The page as its publisher serves it from now on, loaded again. */
 async function servedAnew(page: Page, html: string): Promise<void> {

@@ -1,12 +1,10 @@
 /** What Meipi does to a page, and what it leaves alone. */
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
 import { recognized } from '@/tests/e2e/support/engine';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { paintedWords, selectWords, storedRows } from '@/tests/e2e/support/page-state';
+import { eventually, paintedWords, selectWords } from '@/tests/e2e/support/page-state';
 import {
   cardOn,
   contentOf,
@@ -20,27 +18,20 @@ import {
   writeNote,
 } from '@/tests/e2e/support/reader';
 import { fixturePage, sampleArticle } from '@/tests/e2e/support/sample-article';
+import { stored } from '@/tests/e2e/support/stored-notes';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import type { Article } from '@/utils/model/article';
 import { kindName } from '@/utils/painter/highlight-names';
 import { visibleMarks } from '@/utils/reading/visible-mentions';
 
 const EXTENSION = buildFolder('chrome-mv3-e2e');
 const SAMPLE = sampleArticle();
-/** Nothing is ever noted on it. */
 const PLAIN = fixturePage('news-2023');
 const LIST = fixturePage('list');
 const HOME = fixturePage('home');
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  const pages = [SAMPLE, PLAIN, LIST, HOME].map(({ url, html }) => [url, html]);
-  server = await startFixtureServer(Object.fromEntries(pages));
-  session = await launchChromium({ extension: EXTENSION, server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
+const { session } = useChromium({
+  pages: Object.fromEntries([SAMPLE, PLAIN, LIST, HOME].map(({ url, html }) => [url, html])),
 });
 
 /** Opens a page and tells which scripts of the extension ran on it. */
@@ -100,15 +91,13 @@ describe('an article', () => {
     // Hidden, left out, in the page's frame: none of it counts.
     const all = Object.values(words).flat().join(' ');
     for (const absent of ['塞尔维亚', '阿根廷', '尼泊尔', '新浪']) expect(all).not.toContain(absent);
-    await page.close();
   });
 
   it('has exactly the marks that the engine finds in its text', async () => {
     const page = await openArticle(session, SAMPLE.url);
     const painted = await paintedWords(page);
     await writeNote(page, '四个词', '先看通道。');
-    const popup = await session.openExtensionPage('popup.html');
-    const [article] = (await storedRows(popup, 'articles')) as Article[];
+    const [article] = await stored<Article>(session, 'articles');
     const expected = expectedWords(article?.text ?? '');
     expect(painted).toEqual(expected);
     const counts = Object.fromEntries(Object.entries(expected).map(([name, words]) => [name, words.length]));
@@ -116,8 +105,6 @@ describe('an article', () => {
       await page.evaluate((names) => names.map((name) => [name, CSS.highlights.get(name)?.size]), Object.keys(counts)),
     ).toEqual(Object.entries(counts));
     expect(Object.values(counts).reduce((sum, count) => sum + count)).toBeGreaterThan(50);
-    await popup.close();
-    await page.close();
   });
 
   it('stays as it was but for one element beside its body, whatever is opened and written', async () => {
@@ -151,7 +138,6 @@ describe('an article', () => {
     expect(await page.evaluate(() => Reflect.get(window, 'changes') as string[])).toEqual(['MEIPI-OVERLAY in HTML']);
     expect(await contentOf(page)).toBe(await contentWithoutExtension(session, SAMPLE.url));
     expect(await layoutShift(page)).toBe(0);
-    await page.close();
   });
 
   it('would be seen to shift', async () => {
@@ -159,17 +145,17 @@ describe('an article', () => {
     await page.evaluate(() =>
       document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 300px' })),
     );
-    expect(await layoutShift(page)).toBeGreaterThan(0);
-    await page.close();
+    const shift = await eventually('a shift', () => layoutShift(page), { fits: (sum) => sum > 0 });
+    expect(shift).toBeGreaterThan(0);
   });
 
   it('has all its scripts put in by the desk', async () => {
+    await writeNote(await openArticle(session, SAMPLE.url), '四个词', '先看通道。');
     const { page, scripts } = await openWatched(SAMPLE.url);
     await marked(page);
-    // The notes of this article bring the overlay with them.
+    // The notes of an article bring the overlay with them.
     await noteOn(page).first().waitFor();
     expect(scripts).toEqual(['detector.js', 'article.js', 'messages-zh-CN.js', 'overlay.js']);
-    await page.close();
   });
 
   it('is given the overlay only when the reader does something there', async () => {
@@ -182,7 +168,6 @@ describe('an article', () => {
     await page.keyboard.press('?');
     await overlayOf(page).getByRole('dialog').waitFor();
     expect(scripts).toEqual(['detector.js', 'article.js', 'messages-zh-CN.js', 'overlay.js']);
-    await page.close();
   });
 });
 
@@ -197,7 +182,5 @@ describe.each([
     expect(scripts).toEqual(['detector.js']);
     expect(await page.content()).toBe(await contentWithoutExtension(session, url));
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-    await popup.close();
-    await page.close();
   });
 });

@@ -1,37 +1,25 @@
 /** The notes are there again after the browser has taken the database away, and the reader's data is in the reader's hands. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { backedUp, exportedText, keptBackups, purge } from '@/tests/e2e/support/backups';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaints } from '@/tests/e2e/support/axe';
+import { backedUp, exportedText, keptBackups } from '@/tests/e2e/support/backups';
+import { type ChromiumSession } from '@/tests/e2e/support/chromium';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, storedRows } from '@/tests/e2e/support/page-state';
+import { eventually, purge, storedRows } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, overlayOf, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { newProfile, startChromium } from '@/tests/e2e/support/start-chromium';
 import { exportFaults } from '@/tests/e2e/support/validate-export';
 
 const { url, html } = sampleArticle();
 
 let server: FixtureServer;
-const folder = mkdtempSync(path.join(tmpdir(), 'meipi-backup-'));
 beforeAll(async () => {
   server = await startFixtureServer({ [url]: html });
 });
-afterAll(async () => {
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-});
-
-async function launch(profile: string): Promise<ChromiumSession> {
-  const extension = buildFolder('chrome-mv3-e2e');
-  const session = await launchChromium({ extension, server, profile: path.join(folder, profile), language: 'zh-CN' });
-  onTestFinished(() => session.close());
-  return session;
-}
+afterAll(() => server?.close());
 
 /** Two notes, one of them in the trash, and the popup beside them once they are backed up. */
 async function withNotes(session: ChromiumSession): Promise<{ readonly page: Page; readonly popup: Page }> {
@@ -53,7 +41,7 @@ function lossOn(page: Page) {
 
 describe('a database that the browser has removed', () => {
   it('is told of on every surface, and comes back byte by byte', async () => {
-    const session = await launch('purged');
+    const session = await startChromium(server);
     const { page, popup } = await withNotes(session);
     const before = await exportedText(popup);
     await page.goto('about:blank');
@@ -63,8 +51,7 @@ describe('a database that the browser has removed', () => {
     for (const surface of ['sidepanel.html', 'notebook.html', 'options.html']) {
       const other = await session.openExtensionPage(surface);
       await lossOn(other).waitFor();
-      const { violations } = await new AxeBuilder({ page: other }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      expect(await complaints(other)).toEqual([]);
       await other.close();
     }
     expect(await storedRows(popup, 'annotations')).toEqual([]);
@@ -79,7 +66,7 @@ describe('a database that the browser has removed', () => {
   });
 
   it('is told of on an article, also when a new note was written in the meantime, and both are kept', async () => {
-    const session = await launch('written since');
+    const session = await startChromium(server);
     const { page, popup } = await withNotes(session);
     await purge(popup);
     await page.bringToFront();
@@ -106,15 +93,16 @@ describe('a database that the browser has removed', () => {
   });
 
   it('is noticed when its folder is gone from the profile', async () => {
-    const first = await launch('folder gone');
+    const profile = newProfile();
+    const first = await startChromium(server, profile);
     const { popup } = await withNotes(first);
     const before = await exportedText(popup);
     await first.close();
-    const databases = path.join(folder, 'folder gone', 'Default', 'IndexedDB');
+    const databases = path.join(profile, 'Default', 'IndexedDB');
     const own = readdirSync(databases).filter((name) => name.includes(first.extensionId));
     expect(own.length).toBeGreaterThan(0);
     for (const name of own) rmSync(path.join(databases, name), { recursive: true });
-    const second = await launch('folder gone');
+    const second = await startChromium(server, profile);
     const again = await second.openExtensionPage('popup.html');
     await lossOn(again)
       .getByRole('button', { name: t('trouble.restore') })
@@ -126,7 +114,7 @@ describe('a database that the browser has removed', () => {
 
 describe('a store of a later version', () => {
   it('is told of on every surface, and can be saved unopened', async () => {
-    const session = await launch('later');
+    const session = await startChromium(server);
     const page = await session.openExtensionPage('welcome.html');
     await page.evaluate(
       () =>
@@ -164,9 +152,9 @@ describe('a store of a later version', () => {
 
 describe('the data section', () => {
   it('restores one article, undoes it, saves a backup as a file and deletes it', async () => {
-    const session = await launch('section');
-    const { popup } = await withNotes(session);
-    await session.context.pages()[1]?.goto('about:blank');
+    const session = await startChromium(server);
+    const { page, popup } = await withNotes(session);
+    await page.goto('about:blank');
     await purge(popup);
     const settings = await session.openExtensionPage('options.html#data');
     const row = settings.locator('.backup');
@@ -193,7 +181,7 @@ describe('the data section', () => {
   });
 
   it('copies everything into a folder that is remembered, and erases it all after a file was saved', async () => {
-    const session = await launch('folder');
+    const session = await startChromium(server);
     const { page, popup } = await withNotes(session);
     // A page that is open is read again, and entered again, whatever was erased.
     await page.goto('about:blank');
@@ -234,7 +222,7 @@ describe('the data section', () => {
   });
 
   it('is clean by axe in either theme', async () => {
-    const session = await launch('clean');
+    const session = await startChromium(server);
     await withNotes(session);
     const settings = await session.openExtensionPage('options.html#data');
     await settings.getByRole('button', { name: t('data.erase.open') }).click();
@@ -243,12 +231,7 @@ describe('the data section', () => {
       .getByRole('button', { name: /恢复一篇/ })
       .click();
     await settings.locator('.article-button').waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await settings.emulateMedia({ colorScheme });
-      await settings.waitForFunction(() => document.getAnimations().length === 0);
-      const { violations } = await new AxeBuilder({ page: settings }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    }
+    expect(await complaints(settings)).toEqual([]);
   });
 });
 

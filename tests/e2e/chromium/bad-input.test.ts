@@ -1,15 +1,11 @@
 /** Pages and files that are not as they should be: a clear message in the interface's language, and nothing lost. */
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { chooseFile, exchangeOn, importFile, importNothing } from '@/tests/e2e/support/exchange';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, forgetEverything, paintedCount, paintedWords, storedData } from '@/tests/e2e/support/page-state';
+import { eventually, paintedCount, paintedWords, storedData } from '@/tests/e2e/support/page-state';
 import {
   contentOf,
   contentWithoutExtension,
@@ -19,6 +15,8 @@ import {
   writeNote,
 } from '@/tests/e2e/support/reader';
 import { fixturePage, sampleArticle } from '@/tests/e2e/support/sample-article';
+import { temporaryFolder } from '@/tests/e2e/support/temporary-folder';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import { exportText } from '@/tests/utils/exchange/export-text';
 import { SAMPLE as DATA } from '@/tests/utils/exchange/sample-data';
 import { createTranslator } from '@/utils/locale/translator';
@@ -41,39 +39,25 @@ function article(paragraph: string, count: number): string {
 // 100 characters a paragraph, about half of them of three bytes: in 2 MB there are more than a million.
 const LONG_PAGE = article(`${'国际物流的班列准时到站。'.repeat(4)}平安抵达 ${'abcdefgh '.repeat(5)}xx`, 10_200);
 
-let server: FixtureServer;
-let session: ChromiumSession;
 let page: Page;
 let popup: Page;
-const folder = mkdtempSync(path.join(tmpdir(), 'meipi-files-'));
-beforeAll(async () => {
-  server = await startFixtureServer({
+const folder = temporaryFolder();
+const { session } = useChromium({
+  pages: {
     [SAMPLE.url]: SAMPLE.html,
     [NO_BODY.url]: NO_BODY.html,
     [LONG]: LONG_PAGE,
     [WIDE]: article('中欧班列经过哈萨克斯坦，货主在站台上核对电子单证。'.repeat(20), 1_300),
-  });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  },
 });
 beforeEach(async () => {
   page = await session.context.newPage();
   popup = await session.openExtensionPage('popup.html');
 });
-afterEach(async () => {
-  await forgetEverything(popup);
-  await popup.close();
-  await page.close();
-});
 
 /** Keeps the desk from answering the next page that it is asked about, until it is let go. */
 async function holdTheDesk() {
-  const [worker] = session.context.serviceWorkers();
-  if (!worker) throw new Error('The desk does not run.');
+  const worker = await session.desk();
   await worker.evaluate(() => {
     const { subtle } = crypto;
     const digest = subtle.digest.bind(subtle);
@@ -125,7 +109,6 @@ describe.each(LANGUAGES)('a page, in %s,', (language) => {
     expect(await paintedCount(page)).toBe(0);
     const over = await session.openPopupOver(page);
     await over.getByText(t('error.no-body')).waitFor();
-    await over.close();
     expect(await complaint().count()).toBe(0);
   });
 
@@ -228,7 +211,6 @@ describe.each(LANGUAGES)('a file to import, in %s,', (language) => {
     notebook = await session.openExtensionPage('notebook.html#data');
     await importFile(notebook, good, { t, added: 2 });
   });
-  afterEach(() => notebook.close());
 
   it.each(BAD_FILES)('$what, is refused with a word why, and nothing is changed', async ({ error, text, ...rest }) => {
     const { t } = createTranslator(language);

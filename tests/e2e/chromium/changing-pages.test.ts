@@ -1,37 +1,23 @@
 /** Pages that change under the reader: further articles, other articles, the same text again. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { describe, expect, it } from 'vitest';
 import { blockOf, FIRST_STORY, SECOND_STORY, storyPage } from '@/tests/e2e/support/growing-page';
-import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
+import { eventually, paintedWords } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
-import type { AnnotationRecord } from '@/utils/model/annotation';
+import { stored, storedNotes } from '@/tests/e2e/support/stored-notes';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
+import type { Article } from '@/utils/model/article';
 
 const FOLDED = 'https://www.thepaper.cn/newsDetail_forward_34141703';
 const LIST = 'https://www.thepaper.cn/channel_25951';
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  server = await startFixtureServer({
+const { session } = useChromium({
+  pages: {
     [FIRST_STORY.url]: storyPage(FIRST_STORY),
     [SECOND_STORY.url]: storyPage(SECOND_STORY),
     [FOLDED]: storyPage({ ...FIRST_STORY, url: FOLDED }),
     [LIST]: '<!DOCTYPE html><meta charset="utf-8"><title>列表</title><main><ul><li>列表</li></ul></main>',
-  });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
-afterEach(async () => {
-  const popup = await session.openExtensionPage('popup.html');
-  await forgetEverything(popup);
-  const pages = session.context.pages().slice(1);
-  await Promise.all(pages.map((each) => each.close()));
+  },
 });
 
 function untilPainted(page: Page, ...names: string[]): Promise<unknown> {
@@ -54,10 +40,8 @@ async function writeAddress(page: Page, url: string): Promise<void> {
   await page.evaluate((address) => history.replaceState(null, '', address), url);
 }
 
-async function storedNotes(): Promise<[articleId: string, source: string][]> {
-  const popup = await session.openExtensionPage('popup.html');
-  const rows = (await storedRows(popup, 'annotations')) as AnnotationRecord[];
-  await popup.close();
+async function whereNoted(): Promise<[articleId: string, source: string][]> {
+  const rows = await storedNotes(session);
   return rows.map(({ articleId, annotation }) => [articleId, annotation.target.source]);
 }
 
@@ -73,7 +57,7 @@ describe('a page that takes on a second article', () => {
     await untilPainted(page, '阿斯塔纳', '葡萄牙', '里斯本');
     await writeNote(page, '近海监测', '数据何来');
     await noteOn(page, '口岸').waitFor();
-    expect(await storedNotes()).toEqual([
+    expect(await whereNoted()).toEqual([
       ['thepaper:34141701', FIRST_STORY.url],
       ['thepaper:34141702', SECOND_STORY.url],
     ]);
@@ -109,7 +93,7 @@ describe('a page that takes on a second article', () => {
     await page.evaluate(() => scrollTo(0, 0));
     await panel.getByRole('heading', { name: FIRST_STORY.title }).waitFor();
     await untilPainted(page, '阿斯塔纳', '葡萄牙');
-    expect(await storedArticleTitles()).toEqual([FIRST_STORY.title, SECOND_STORY.title]);
+    expect(await storedArticleTitles(2)).toEqual([FIRST_STORY.title, SECOND_STORY.title]);
   });
 
   it('answers keys for the one in view, and one key hides all', async () => {
@@ -131,10 +115,11 @@ describe('a page that takes on a second article', () => {
   });
 });
 
-async function storedArticleTitles(): Promise<string[]> {
-  const popup = await session.openExtensionPage('popup.html');
-  const rows = (await storedRows(popup, 'articles')) as { readonly title: string }[];
-  await popup.close();
+/** The titles of the articles in the store, as soon as there are so many. */
+async function storedArticleTitles(count: number): Promise<string[]> {
+  const rows = await eventually(`${count} articles`, () => stored<Article>(session, 'articles'), {
+    fits: (found) => found.length >= count,
+  });
   return rows.map(({ title }) => title).toSorted();
 }
 
@@ -163,10 +148,12 @@ describe('a page that turns into another without a load', () => {
     );
     await untilPainted(page, '葡萄牙', '里斯本');
     await eventually('no note of the other article', () => noteOn(page).count(), { fits: (count) => count === 0 });
-    expect(await placesOn(page)).not.toContain('阿斯塔纳');
+    await eventually('no mark of the other article', () => placesOn(page), {
+      fits: (places) => !places.includes('阿斯塔纳'),
+    });
     await writeNote(page, '近海监测', '数据何来');
-    expect((await storedNotes()).map(([id]) => id)).toEqual(['thepaper:34141701', 'thepaper:34141702']);
-    expect(await storedArticleTitles()).toEqual([FIRST_STORY.title, SECOND_STORY.title]);
+    expect((await whereNoted()).map(([id]) => id)).toEqual(['thepaper:34141701', 'thepaper:34141702']);
+    expect(await storedArticleTitles(2)).toEqual([FIRST_STORY.title, SECOND_STORY.title]);
   });
 
   it('is read when a list turns into an article, and let go when the article turns into a list', async () => {
@@ -194,7 +181,7 @@ describe('a page that turns into another without a load', () => {
       return popup.getByRole('heading').first().textContent();
     };
     await eventually('a page that is no article', said, { fits: (words) => words === t('popup.none.title') });
-    expect(await storedArticleTitles()).toEqual([FIRST_STORY.title]);
+    expect(await storedArticleTitles(1)).toEqual([FIRST_STORY.title]);
   });
 });
 

@@ -4,17 +4,14 @@
  * without any farewell. Acknowledged is what is painted: a mark is painted from the answer
  * of the store alone.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import type { ChromiumSession } from '@/tests/e2e/support/chromium';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { eventually, selectWords, storedRows } from '@/tests/e2e/support/page-state';
 import { marked } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { newProfile, startChromium } from '@/tests/e2e/support/start-chromium';
 import { type AnnotationRecord, quoteOf } from '@/utils/model/annotation';
 
 const SEED = 20_260_101;
@@ -27,7 +24,6 @@ const LIFE = { from: 300, to: 2_000 };
 const BURST = 25;
 
 let server: FixtureServer;
-const profile = mkdtempSync(path.join(tmpdir(), 'meipi-chaos-'));
 const { url, html } = sampleArticle();
 
 /** The words of the marks: each once in the article, and whole words, which a selection is not widened beyond. */
@@ -38,10 +34,7 @@ beforeAll(async () => {
   const place = html.indexOf('</p>', html.indexOf('四个词')) + 4;
   server = await startFixtureServer({ [url]: html.slice(0, place) + paragraphs + html.slice(place) });
 });
-afterAll(async () => {
-  await server?.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-});
+afterAll(() => server?.close());
 
 /** A sequence of numbers below one that is the same for the same seed (mulberry32). */
 function random(seed: number): () => number {
@@ -52,10 +45,6 @@ function random(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-}
-
-function launch(): Promise<ChromiumSession> {
-  return launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, profile, language: 'zh-CN' });
 }
 
 async function openTab(session: ChromiumSession): Promise<Page> {
@@ -151,13 +140,14 @@ async function rows(session: ChromiumSession): Promise<string[]> {
 }
 
 describe('five hundred writes while everything dies', () => {
-  it('leave every acknowledged note where it was, and none twice', { timeout: 120_000 }, async () => {
+  it('leave every acknowledged note where it was, and none twice', { timeout: 360_000 }, async () => {
     const chaos: Chaos = { acked: new Set(), next: random(SEED), deaths: 0 };
     const { acked } = chaos;
     const redone = new Set<string>();
     const halves = [WORDS.filter((_, at) => at % 2 === 0), WORDS.filter((_, at) => at % 2 === 1)];
 
-    const first = await launch();
+    const profile = newProfile();
+    const first = await startChromium(server, profile);
     const tabs = [await openTab(first), await openTab(first)];
     const crashed = (): boolean => acked.size >= CRASH_AT;
     const writing = tabs.map((page, at) =>
@@ -171,13 +161,14 @@ describe('five hundred writes while everything dies', () => {
     const acknowledgedBefore = [...acked];
     expect(acknowledgedBefore.length).toBeGreaterThanOrEqual(CRASH_AT);
 
-    const second = await launch();
+    const second = await startChromium(server, profile);
     const survived = await rows(second);
     expect(acknowledgedBefore.filter((words) => !survived.includes(words))).toEqual([]);
     const again = [await openTab(second), await openTab(second)];
-    await eventually('the marks of before', () => acknowledged(again[0] as Page), {
-      fits: (shown) => shown.length === survived.length,
-    });
+    for (const page of again)
+      await eventually('the marks of before', () => acknowledged(page), {
+        fits: (shown) => shown.length === survived.length,
+      });
     const finished = (): boolean => acked.size >= WRITES;
     const rest = killWorkers(second, chaos, finished);
     await Promise.all(
@@ -186,7 +177,6 @@ describe('five hundred writes while everything dies', () => {
     await rest;
 
     const kept = await rows(second);
-    await second.close();
     expect([...acked].filter((words) => !kept.includes(words))).toEqual([]);
     // Twice is only what was marked twice: a write that was never acknowledged may have been made all the same.
     const twice = kept.filter((words, at) => kept.indexOf(words) !== at);

@@ -1,39 +1,35 @@
 /** Notes on the clipboard and the article in a file, from the margin and from the side panel. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { noteOn, openArticle, overlayOf, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { temporaryFolder } from '@/tests/e2e/support/temporary-folder';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 
 const { url, html } = sampleArticle();
 const TITLE = '中国与中亚五国经贸对话会闭幕';
-const folder = mkdtempSync(path.join(tmpdir(), 'meipi-copying-'));
+const folder = temporaryFolder();
 
-let server: FixtureServer;
-let session: ChromiumSession;
 let page: Page;
 let panel: Page;
-beforeAll(async () => {
-  server = await startFixtureServer({ [url]: html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-  page = await openArticle(session, url);
-  await writeNote(page, '四个词', '先看通道。');
-  await writeNote(page, '同一套电子单证', '比去年进了一步。');
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+const { session } = useChromium({
+  pages: { [url]: html },
+  begin: async (browser) => {
+    page = await openArticle(browser, url);
+    await writeNote(page, '四个词', '先看通道。');
+    await writeNote(page, '同一套电子单证', '比去年进了一步。');
+    panel = await browser.openExtensionPage('sidepanel.html');
+    await page.bringToFront();
+    await panel.reload();
+    await panel.getByRole('heading', { name: TITLE }).waitFor();
+  },
 });
 
 /** What is on the clipboard, seen by pasting it. */
 async function pasted(): Promise<string> {
-  const blank = await session.openExtensionPage('options.html');
+  const blank = await session.openExtensionPage('manifest.json');
   await blank.evaluate(() => {
     const field = document.body.appendChild(document.createElement('textarea'));
     field.className = 'pasted';
@@ -60,14 +56,14 @@ describe('in the margin', () => {
 });
 
 describe('in the side panel', () => {
-  beforeAll(async () => {
-    await page.bringToFront();
-    panel = await session.openExtensionPage('sidepanel.html');
-    await page.bringToFront();
-    await panel.reload();
-    await panel.getByRole('heading', { name: TITLE }).waitFor();
+  beforeEach(async () => {
     await panel.bringToFront();
   });
+
+  async function unfoldExport(): Promise<void> {
+    const ways = panel.locator('details').filter({ has: panel.getByText(t('panel.export'), { exact: true }) });
+    if ((await ways.getAttribute('open')) === null) await ways.locator('summary').first().click();
+  }
 
   it('all notes of the article are copied, in the order of the text', async () => {
     await panel.getByRole('button', { name: t('panel.notes.copy') }).click();
@@ -82,7 +78,7 @@ describe('in the side panel', () => {
   });
 
   it('the article is copied as it is cited', async () => {
-    await panel.getByText(t('panel.export'), { exact: true }).click();
+    await unfoldExport();
     await panel.getByRole('button', { name: `${t('panel.cite')}: ${t('panel.cite.gbt')}` }).click();
     await panel.getByText(t('toast.citation-copied', { name: t('panel.cite.gbt') })).waitFor();
     expect(await pasted()).toMatch(/\[EB\/OL\]\..*https:/);
@@ -94,7 +90,7 @@ describe('in the side panel', () => {
     ['html', /\.html$/, '<mark'],
     ['evidence', /\.zip$/, 'PK'],
   ] as const)('the article is exported as %s', async (format, name, holds) => {
-    await panel.bringToFront();
+    await unfoldExport();
     const [download] = await Promise.all([
       panel.waitForEvent('download'),
       panel.getByRole('button', { name: t(`exchange.format.${format}`), exact: true }).click(),

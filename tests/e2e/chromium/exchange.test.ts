@@ -1,45 +1,36 @@
 /** Everything out and in, from a profile with notes: each format opened and looked at, an import previewed, done and undone. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { describe, expect, it } from 'vitest';
 import { storedData } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
 import { exportFaults } from '@/tests/e2e/support/validate-export';
+import { temporaryFolder } from '@/tests/e2e/support/temporary-folder';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import { parseCsv } from '@/tests/utils/exchange/parse-csv';
 import { HYPOTHESIS_ROW } from '@/tests/utils/exchange/foreign-samples';
 import type { ExportFormat } from '@/utils/exchange/export-file';
 
 const { url, html } = sampleArticle();
-const folder = mkdtempSync(path.join(tmpdir(), 'meipi-exchange-'));
+const folder = temporaryFolder();
 const EVIL =
   '先看通道 <img src=x onerror="document.title=1"><script>document.title=2</script> [x](javascript:document.title=3)';
 
-let server: FixtureServer;
-let session: ChromiumSession;
 let options: Page;
-
-beforeAll(async () => {
-  server = await startFixtureServer({ [url]: html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-  const page = await openArticle(session, url);
-  await writeNote(page, '四个词', EVIL);
-  await noteOn(page, '先看通道').waitFor();
-  // An open article reads itself anew when entries come in, which would be seen in the store.
-  await page.close();
-  options = await session.openExtensionPage('options.html');
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+const { session } = useChromium({
+  pages: { [url]: html },
+  begin: async (browser) => {
+    const page = await openArticle(browser, url);
+    await writeNote(page, '四个词', EVIL);
+    await noteOn(page, '先看通道').waitFor();
+    // An open article reads itself anew when entries come in, which would be seen in the store.
+    await page.close();
+    options = await browser.openExtensionPage('options.html');
+  },
 });
 
 /** The file that an export of everything makes. */

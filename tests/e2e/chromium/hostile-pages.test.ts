@@ -1,12 +1,10 @@
 /** Pages that make it hard: nothing wrong is painted, the popup says why nothing is, and the page goes on. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { blockOf, FIRST_STORY, SECOND_STORY, storyPage } from '@/tests/e2e/support/growing-page';
 import { eventually, paintedWords } from '@/tests/e2e/support/page-state';
 import { overlayOf, t } from '@/tests/e2e/support/reader';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 
 const { url } = FIRST_STORY;
 const HTML = storyPage(FIRST_STORY);
@@ -24,19 +22,12 @@ const FIELDS = NAMES.map((name) => `<input name="${name}" type="hidden">`).join(
 const head = (inserted: string): string => HTML.replace('<head>', `<head>${inserted}`);
 const script = (code: string): string => head(`<script>${code}</script>`);
 
-let server: FixtureServer;
-let session: ChromiumSession;
+const { session, server } = useChromium({ pages: { [url]: HTML } });
 let plain: Record<string, string[]>;
 beforeAll(async () => {
-  server = await startFixtureServer({ [url]: HTML });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
   const page = await open(HTML);
   plain = await untilPainted(page, '阿斯塔纳');
   await page.close();
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
 });
 
 async function open(html: string): Promise<Page> {

@@ -1,38 +1,25 @@
 /** No note is lost: over a restart and a crash of the browser, out into a file, and in again elsewhere. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFile, importNothing } from '@/tests/e2e/support/exchange';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, paintedWords, selectWords, storedData, storedRows } from '@/tests/e2e/support/page-state';
+import { eventually, paintedWords, selectWords, storedData } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, overlayOf, startNote, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { newProfile, startChromium } from '@/tests/e2e/support/start-chromium';
+import { storedNotes } from '@/tests/e2e/support/stored-notes';
 import { exportFaults } from '@/tests/e2e/support/validate-export';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 
 const { url, html } = sampleArticle();
 
 let server: FixtureServer;
-const folder = mkdtempSync(path.join(tmpdir(), 'meipi-keeping-'));
 beforeAll(async () => {
   server = await startFixtureServer({ [url]: html });
 });
-afterAll(async () => {
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-});
-
-async function launch(profile: string): Promise<ChromiumSession> {
-  const extension = buildFolder('chrome-mv3-e2e');
-  const session = await launchChromium({ extension, server, profile: path.join(folder, profile), language: 'zh-CN' });
-  // Closing a second time does nothing.
-  onTestFinished(() => session.close());
-  return session;
-}
+afterAll(() => server?.close());
 
 /** A note with tags and colour, a mark, and a note in the trash. */
 async function writeAll(page: Page): Promise<void> {
@@ -66,45 +53,47 @@ async function shown(page: Page): Promise<void> {
 }
 
 describe('notes', () => {
-  let before: Record<string, unknown[]>;
-  const file = path.join(folder, 'export.json');
-
   it('are there after a restart of the browser', async () => {
-    const first = await launch('reader');
+    const profile = newProfile();
+    const first = await startChromium(server, profile);
     await writeAll(await openArticle(first, url));
-    const rows = await storedRows(await first.openExtensionPage('popup.html'), 'annotations');
+    const rows = await storedNotes(first);
     expect(rows).toHaveLength(3);
     await first.close();
-    const second = await launch('reader');
+    const second = await startChromium(server, profile);
     await shown(await openArticle(second, url));
-    expect(await storedRows(await second.openExtensionPage('popup.html'), 'annotations')).toEqual(rows);
+    expect(await storedNotes(second)).toEqual(rows);
   });
 
   it('are there after the browser was killed the moment they were saved', async () => {
-    const first = await launch('reader');
+    const profile = newProfile();
+    const first = await startChromium(server, profile);
     const page = await openArticle(first, url);
+    await writeAll(page);
     await startNote(page, '议程被压缩');
     await page.keyboard.type('压缩成四个词');
     await overlayOf(page).getByText(t('editor.saved')).waitFor();
     await first.crash();
-    const second = await launch('reader');
+    const second = await startChromium(server, profile);
     const again = await openArticle(second, url);
     await noteOn(again, '压缩成四个词').waitFor();
     await shown(again);
     expect((await paintedWords(again))['meipi-mark-yellow']).toEqual(['议程被压缩', '同一套电子单证']);
   });
 
-  it('are exported as a file that the published schema accepts, with everything in it', async () => {
-    const session = await launch('reader');
-    const popup = await session.openExtensionPage('popup.html');
-    before = await storedData(popup);
+  it('go out in a file that the published schema accepts, and come into an empty profile the same, in the open article at once', async () => {
+    const first = await startChromium(server);
+    await writeAll(await openArticle(first, url));
+    const popup = await first.openExtensionPage('popup.html');
+    const before = await storedData(popup);
     const [download] = await Promise.all([
       popup.waitForEvent('download'),
       popup.getByRole('button', { name: t('popup.export') }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^meipi-\d{8}-\d{6}\.json$/);
+    const file = path.join(newProfile(), 'export.json');
     await download.saveAs(file);
-    await popup.getByText(t('popup.exported', { count: 4, file: download.suggestedFilename() })).waitFor();
+    await popup.getByText(t('popup.exported', { count: 3, file: download.suggestedFilename() })).waitFor();
     const collection = JSON.parse(readFileSync(file, 'utf8')) as {
       readonly total: number;
       readonly first: { readonly items: { readonly id: string }[] };
@@ -112,17 +101,16 @@ describe('notes', () => {
     };
     expect(exportFaults(collection)).toEqual([]);
     expect(exportFaults({ ...collection, type: 'Something' })).not.toEqual([]);
-    expect(collection.total).toBe(4);
+    expect(collection.total).toBe(3);
     const ids = (before.annotations as AnnotationRecord[]).map(({ annotation }) => annotation.id);
     expect(collection.first.items.map(({ id }) => id).sort()).toEqual(ids.sort());
     expect(collection.meipi.articles).toEqual(before.articles);
-  });
+    await first.close();
 
-  it('come into an empty profile with that file, in the open article at once, and are the same', async () => {
-    const session = await launch('somebody else');
-    const page = await openArticle(session, url);
-    const notebook = await session.openExtensionPage('notebook.html#data');
-    await importFile(notebook, file, { t, added: 4 });
+    const elsewhere = await startChromium(server);
+    const page = await openArticle(elsewhere, url);
+    const notebook = await elsewhere.openExtensionPage('notebook.html#data');
+    await importFile(notebook, file, { t, added: 3 });
     await page.bringToFront();
     await shown(page);
     const { annotations, articles, sightings, ...others } = await storedData(notebook);

@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, forgetEverything, storedRows } from '@/tests/e2e/support/page-state';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '@/tests/e2e/support/page-state';
 import { editNote, noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { stored } from '@/tests/e2e/support/stored-notes';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import type { Article } from '@/utils/model/article';
 
 const ORIGINAL = sampleArticle();
@@ -27,21 +26,8 @@ const OTHER = {
   html: fixture('xinhua/detail-2024.html'),
 };
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  const pages = [ORIGINAL, MIRROR, OTHER].map(({ url, html }) => [url, html] as const);
-  server = await startFixtureServer(Object.fromEntries(pages));
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
-afterEach(async () => {
-  await forgetEverything(await session.openExtensionPage('popup.html'));
-  const pages = session.context.pages().slice(1);
-  await Promise.all(pages.map((each) => each.close()));
+const { session } = useChromium({
+  pages: Object.fromEntries([ORIGINAL, MIRROR, OTHER].map(({ url, html }) => [url, html])),
 });
 
 describe('a mirror of an article that was read', () => {
@@ -95,10 +81,7 @@ describe('a mirror of an article that was read', () => {
 });
 
 async function rows(table: string): Promise<unknown[]> {
-  const popup = await session.openExtensionPage('popup.html');
-  const found = await eventually(`rows of ${table}`, () => storedRows(popup, table), { fits: (all) => all.length > 0 });
-  await popup.close();
-  return found;
+  return eventually(`rows of ${table}`, () => stored(session, table), { fits: (all) => all.length > 0 });
 }
 
 async function panelOver(page: Page): Promise<Page> {

@@ -1,33 +1,22 @@
 /** From the notebook to a note on a page of a site without an adapter, which is read only when the reader wishes it. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { describe, expect, it } from 'vitest';
 import { webPage } from '@/tests/e2e/support/generic-pages';
-import { eventually, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
-import { marked, startNote, t } from '@/tests/e2e/support/reader';
+import { eventually, paintedWords } from '@/tests/e2e/support/page-state';
+import { noteAtWish, readAtWish } from '@/tests/e2e/support/read-at-wish';
+import { marked, t } from '@/tests/e2e/support/reader';
+import { untilStored } from '@/tests/e2e/support/stored-notes';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
+import { noteText } from '@/utils/model/annotation';
 
 const BLOG = webPage('wordpress');
 const WORDS = '三列集装箱';
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  server = await startFixtureServer({ [BLOG.url]: BLOG.html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
+const { session } = useChromium({ pages: { [BLOG.url]: BLOG.html } });
 
-/** Clicks the button in the toolbar over a page, then “read this page” in the popup. */
-async function readAtWish(page: Page): Promise<void> {
-  await session.clickButtonOver(page);
-  const popup = await session.openPopupOver(page);
-  await popup.bringToFront();
-  await popup.getByRole('button', { name: t('popup.read') }).click();
+/** Reads a page, and has it in front again. */
+async function read(page: Page): Promise<void> {
+  const popup = await readAtWish(session, page);
   await marked(page);
   await popup.close();
   await page.bringToFront();
@@ -37,12 +26,10 @@ describe('a note on any page', () => {
   it('is opened at its place as soon as the reader has the page read', async () => {
     const page = await session.context.newPage();
     await page.goto(BLOG.url);
-    await readAtWish(page);
-    await startNote(page, WORDS);
-    await page.keyboard.type('回头再看。');
-    await page.keyboard.press('Escape');
+    await read(page);
+    await noteAtWish(page, WORDS, '回头再看。');
+    await untilStored(session, 'its text', ([row]) => row !== undefined && noteText(row.annotation) === '回头再看。');
     const notebook = await session.openExtensionPage('notebook.html');
-    await eventually('the note', () => storedRows(notebook, 'annotations'), { fits: (rows) => rows.length === 1 });
     await page.close();
     await notebook.locator('.article-head').filter({ hasText: BLOG.host }).waitFor();
     const [opened] = await Promise.all([
@@ -54,7 +41,7 @@ describe('a note on any page', () => {
         .click(),
     ]);
     await opened.waitForLoadState();
-    await readAtWish(opened);
+    await read(opened);
     const lit = await eventually('the lit words', () => paintedWords(opened), {
       fits: (words) => 'meipi-current-yellow' in words,
     });

@@ -1,68 +1,18 @@
 /** The other sections of the notebook: tags, articles, the ledger, pictures; and that two tabs never disagree. */
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { fillStore } from '@/tests/e2e/support/fill-store';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { ledgerRowOf, LOAN, SECOND } from '@/tests/e2e/support/loan-articles';
-import { GONE, NOTEBOOK, noteId } from '@/tests/e2e/support/notebook-sample';
-import { eventually, forgetEverything, storedRows } from '@/tests/e2e/support/page-state';
+import { GONE, noteId } from '@/tests/e2e/support/notebook-sample';
+import { eventually } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
-import type { AnnotationRecord } from '@/utils/model/annotation';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
+import { useNotebook } from '@/tests/e2e/support/use-notebook';
 
 const SAMPLE = sampleArticle();
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  server = await startFixtureServer({ [SAMPLE.url]: SAMPLE.html, [SECOND.url]: SECOND.html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
-
-let notebook: Page;
-beforeEach(async () => {
-  notebook = await session.openExtensionPage('notebook.html');
-  await notebook.getByRole('heading', { name: t('notes.empty.title') }).waitFor();
-  await fillStore(notebook, NOTEBOOK);
-  await notebook.reload();
-  await shows(4);
-});
-afterEach(async () => {
-  await forgetEverything(notebook);
-  await Promise.all(
-    session.context
-      .pages()
-      .slice(1)
-      .map((page) => page.close()),
-  );
-});
-
-const rows = (page = notebook): Locator => page.locator('.note-row');
-const rowOf = (words: string, page = notebook): Locator => rows(page).filter({ hasText: words });
-const toast = (page = notebook): Locator => page.locator('.toast');
-
-async function shows(count: number, page = notebook): Promise<void> {
-  const found = await eventually(`${count} notes`, () => rows(page).count(), { fits: (many) => many === count });
-  expect(found).toBe(count);
-}
-
-async function quotes(page = notebook): Promise<string[]> {
-  return page.locator('.note-quote').allTextContents();
-}
-
-async function stored(): Promise<AnnotationRecord[]> {
-  return (await storedRows(notebook, 'annotations')) as AnnotationRecord[];
-}
-
-async function go(section: 'notes' | 'ledger' | 'articles' | 'overview' | 'tags' | 'trash'): Promise<void> {
-  await notebook.getByRole('link', { name: t(`section.${section}`), exact: true }).click();
-}
+const { session } = useChromium({ pages: { [SAMPLE.url]: SAMPLE.html, [SECOND.url]: SECOND.html } });
+const { notebook, rowOf, toast, shows, quotes, stored, go } = useNotebook(session);
 
 describe('tags', () => {
   it('are renamed, merged and coloured, and that is taken back', async () => {

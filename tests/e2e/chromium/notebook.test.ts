@@ -1,71 +1,20 @@
 /** The notebook: found, filtered, changed many at a time, taken back; its address; its keys, the trash, and the way to the place of a note. */
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { fillStore } from '@/tests/e2e/support/fill-store';
+import { describe, expect, it } from 'vitest';
 import { DOCUMENTS, openDocument, openReader } from '@/tests/e2e/support/documents';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { GONE, NOTEBOOK } from '@/tests/e2e/support/notebook-sample';
-import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
+import { GONE } from '@/tests/e2e/support/notebook-sample';
+import { eventually, paintedWords } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
-import type { AnnotationRecord } from '@/utils/model/annotation';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
+import { useNotebook } from '@/tests/e2e/support/use-notebook';
 
 const SAMPLE = sampleArticle();
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  server = await startFixtureServer({ [SAMPLE.url]: SAMPLE.html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
-
-let notebook: Page;
-beforeEach(async () => {
-  notebook = await session.openExtensionPage('notebook.html');
-  await notebook.getByRole('heading', { name: t('notes.empty.title') }).waitFor();
-  await fillStore(notebook, NOTEBOOK);
-  await notebook.reload();
-  await shows(4);
-});
-afterEach(async () => {
-  await forgetEverything(notebook);
-  await Promise.all(
-    session.context
-      .pages()
-      .slice(1)
-      .map((page) => page.close()),
-  );
-});
-
-const rows = (page = notebook): Locator => page.locator('.note-row');
-const rowOf = (words: string, page = notebook): Locator => rows(page).filter({ hasText: words });
-const toast = (page = notebook): Locator => page.locator('.toast');
-
-async function shows(count: number, page = notebook): Promise<void> {
-  const found = await eventually(`${count} notes`, () => rows(page).count(), { fits: (many) => many === count });
-  expect(found).toBe(count);
-}
+const { session } = useChromium({ pages: { [SAMPLE.url]: SAMPLE.html } });
+const { notebook, rows, rowOf, toast, shows, quotes, stored, go } = useNotebook(session);
 
 async function search(words: string): Promise<void> {
   await notebook.getByRole('searchbox', { name: t('notes.search') }).fill(words);
-}
-
-async function quotes(page = notebook): Promise<string[]> {
-  return page.locator('.note-quote').allTextContents();
-}
-
-async function stored(): Promise<AnnotationRecord[]> {
-  return (await storedRows(notebook, 'annotations')) as AnnotationRecord[];
-}
-
-async function go(section: 'notes' | 'ledger' | 'articles' | 'overview' | 'tags' | 'trash'): Promise<void> {
-  await notebook.getByRole('link', { name: t(`section.${section}`), exact: true }).click();
 }
 
 describe('a note is found', () => {
@@ -147,6 +96,7 @@ describe('many notes at once', () => {
       .filter({ hasText: '已读' })
       .getByRole('button', { name: t('toast.undo') })
       .click();
+    await toast().filter({ hasText: '已读' }).waitFor({ state: 'detached' });
     // The colour was changed later, so the tag stays: nothing newer is lost.
     expect((await stored()).every(({ tags }) => tags.includes('已读'))).toBe(true);
     await toast()

@@ -1,10 +1,7 @@
 /** Notes are the same wherever the article is open, and whatever becomes of the background. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eventually, paintedWords } from '@/tests/e2e/support/page-state';
 import {
   editNote,
   editorOn,
@@ -17,43 +14,18 @@ import {
   writeNote,
 } from '@/tests/e2e/support/reader';
 import { fixturePage, sampleArticle } from '@/tests/e2e/support/sample-article';
-import { type AnnotationRecord, noteText } from '@/utils/model/annotation';
+import { storedNotes } from '@/tests/e2e/support/stored-notes';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
+import { noteText } from '@/utils/model/annotation';
 
 const DESKTOP = sampleArticle();
 const MOBILE = fixturePage('mobile-2022');
 
-let server: FixtureServer;
-let session: ChromiumSession;
+const { session } = useChromium({ pages: { [DESKTOP.url]: DESKTOP.html, [MOBILE.url]: MOBILE.html } });
 let page: Page;
-beforeAll(async () => {
-  server = await startFixtureServer({ [DESKTOP.url]: DESKTOP.html, [MOBILE.url]: MOBILE.html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
 beforeEach(async () => {
   page = await openArticle(session, DESKTOP.url);
 });
-afterEach(async () => {
-  const popup = await session.openExtensionPage('popup.html');
-  await forgetEverything(popup);
-  await Promise.all(
-    session.context
-      .pages()
-      .slice(1)
-      .map((each) => each.close()),
-  );
-});
-
-/** What the store holds, in the trash or not. */
-async function stored(): Promise<AnnotationRecord[]> {
-  const popup = await session.openExtensionPage('popup.html');
-  const rows = (await storedRows(popup, 'annotations')) as AnnotationRecord[];
-  await popup.close();
-  return rows;
-}
 
 async function reload(): Promise<void> {
   await page.reload();
@@ -80,7 +52,7 @@ describe('the background', () => {
     await noteOn(page, '先看通道。再看能源。').waitFor();
     await noteOn(page, '先认单证。').waitFor();
     expect(await paintedWords(page)).toEqual({ ...before, 'meipi-mark-yellow': ['四个词', '电子单证'] });
-    expect((await stored()).map(({ annotation }) => noteText(annotation)).sort()).toEqual([
+    expect((await storedNotes(session)).map(({ annotation }) => noteText(annotation)).sort()).toEqual([
       '先看通道。再看能源。',
       '先认单证。',
     ]);
@@ -140,7 +112,7 @@ describe('two tabs with the same article', () => {
     await mobile.keyboard.type('先认单证。');
     await mobile.keyboard.press('Escape');
     await noteOn(page, '先认单证。').waitFor();
-    const rows = await stored();
+    const rows = await storedNotes(session);
     expect(new Set(rows.map(({ articleId }) => articleId)).size).toBe(1);
     expect(rows.map(({ annotation }) => annotation.target.source).sort()).toEqual([MOBILE.url, DESKTOP.url].sort());
   });

@@ -1,10 +1,7 @@
 /** Writing in the margin: notes and marks, changed and taken back. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, forgetEverything, paintedWords, selectWords, storedRows } from '@/tests/e2e/support/page-state';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eventually, paintedWords, selectWords } from '@/tests/e2e/support/page-state';
 import {
   editNote,
   editorOn,
@@ -15,49 +12,21 @@ import {
   placeOf,
   startNote,
   t,
+  untilTyping,
   writeNote,
 } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
-import { type AnnotationRecord, noteText, quoteOf } from '@/utils/model/annotation';
+import { storedNotes, untilStored } from '@/tests/e2e/support/stored-notes';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
+import { noteText, quoteOf } from '@/utils/model/annotation';
 
 const DESKTOP = sampleArticle();
 
-let server: FixtureServer;
-let session: ChromiumSession;
+const { session } = useChromium({ pages: { [DESKTOP.url]: DESKTOP.html } });
 let page: Page;
-beforeAll(async () => {
-  server = await startFixtureServer({ [DESKTOP.url]: DESKTOP.html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
 beforeEach(async () => {
   page = await openArticle(session, DESKTOP.url);
 });
-afterEach(async () => {
-  const popup = await session.openExtensionPage('popup.html');
-  await forgetEverything(popup);
-  await Promise.all(
-    session.context
-      .pages()
-      .slice(1)
-      .map((each) => each.close()),
-  );
-});
-
-/** What the store holds, in the trash or not. */
-async function stored(): Promise<AnnotationRecord[]> {
-  const popup = await session.openExtensionPage('popup.html');
-  const rows = (await storedRows(popup, 'annotations')) as AnnotationRecord[];
-  await popup.close();
-  return rows;
-}
-
-function untilStored(what: string, fits: (rows: AnnotationRecord[]) => boolean): Promise<AnnotationRecord[]> {
-  return eventually(what, stored, { fits });
-}
 
 async function reload(): Promise<void> {
   await page.reload();
@@ -87,7 +56,7 @@ describe('a note', () => {
     await reload();
     await noteOn(page, '先看通道。').waitFor();
     expect(await markedIn('yellow')).toEqual(['四个词']);
-    const [note, ...others] = await stored();
+    const [note, ...others] = await storedNotes(session);
     expect(others).toEqual([]);
     expect(note?.annotation).toMatchObject({ motivation: 'commenting', target: { source: DESKTOP.url } });
   });
@@ -117,7 +86,7 @@ describe('a note', () => {
     await note.waitFor();
     expect(await note.getByRole('listitem').allTextContents()).toEqual(['铁路', '隧道']);
     expect(await markedIn('green')).toEqual(['中国中铁', '的工程师']);
-    const [row] = await stored();
+    const [row] = await storedNotes(session);
     expect(row && quoteOf(row.annotation)?.exact).toBe('中国中铁的工程师');
     expect(row).toMatchObject({ tags: ['铁路', '隧道'], annotation: { 'meipi:color': 'green' } });
     expect(row && noteText(row.annotation)).toBe('分会上的演示。\n\n第二段。');
@@ -150,6 +119,7 @@ describe('a note', () => {
     await field.press('Enter');
     await page.keyboard.press('Escape');
     const rows = await untilStored(
+      session,
       'the tag',
       (found) => found.filter(({ tags }) => tags.includes('中亚')).length === 2,
     );
@@ -161,14 +131,14 @@ describe('a note', () => {
     const note = noteOn(page, '先看通道。');
     await note.getByRole('button', { name: t('note.delete') }).click();
     await note.waitFor({ state: 'detached' });
-    expect(await markedIn('yellow')).toEqual([]);
+    await eventually('no mark', () => markedIn('yellow'), { fits: (words) => words.length === 0 });
     await overlayOf(page)
       .getByRole('button', { name: t('toast.undo') })
       .click();
     await note.waitFor();
     expect(await markedIn('yellow')).toEqual(['四个词']);
     await note.getByRole('button', { name: t('note.delete') }).click();
-    const [row] = await untilStored('the deletion', (rows) => rows[0]?.deletedAt !== undefined);
+    const [row] = await untilStored(session, 'the deletion', (rows) => rows[0]?.deletedAt !== undefined);
     expect(row && noteText(row.annotation)).toBe('先看通道。');
     await reload();
     expect(await noteOn(page).count()).toBe(0);
@@ -182,20 +152,25 @@ describe('a note', () => {
     await overlayOf(page).locator('.card').getByText(t('card.note'), { exact: true }).click();
     await noteOn(page, '先看通道。').waitFor();
     await eventually('an empty editor', () => editorOn(page).inputValue(), { fits: (text) => text === '' });
+    await untilTyping(page);
     await page.keyboard.type('以视频方式');
     await page.keyboard.press('Escape');
     await noteOn(page, '以视频方式').waitFor();
-    expect((await stored()).map(({ annotation }) => noteText(annotation)).sort()).toEqual(['以视频方式', '先看通道。']);
+    expect((await storedNotes(session)).map(({ annotation }) => noteText(annotation)).sort()).toEqual([
+      '以视频方式',
+      '先看通道。',
+    ]);
   });
 
   it('is written on the name of a card, and is about it', async () => {
     const { x, y } = await placeOf(page, 'meipi-person', '王毅');
     await page.mouse.click(x, y);
     await overlayOf(page).locator('.card').getByText(t('card.note'), { exact: true }).click();
+    await untilTyping(page);
     await page.keyboard.type('以视频方式');
     await page.keyboard.press('Escape');
     await noteOn(page, '以视频方式').waitFor();
-    expect((await stored()).map(({ about }) => about)).toEqual([['person/wang-yi']]);
+    expect((await storedNotes(session)).map(({ about }) => about)).toEqual([['person/wang-yi']]);
   });
 });
 
@@ -237,7 +212,7 @@ describe('a mark', () => {
     });
     await page.keyboard.press('h');
     await eventually('a mark in two paragraphs', () => markedIn('yellow'), { fits: (words) => words.length >= 3 });
-    expect((await stored()).length).toBe(6);
+    expect((await storedNotes(session)).length).toBe(6);
   });
 });
 

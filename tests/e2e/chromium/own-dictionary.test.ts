@@ -2,45 +2,23 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eventually, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
 import { cardOn, marked, openArticle, overlayOf, placeOf, t } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import type { Entry } from '@/utils/model/reader-data';
 
 const ARTICLE = sampleArticle();
 /** Words of the sample article that no dictionary has. */
 const UNKNOWN = '电子单证';
 
-let server: FixtureServer;
-let session: ChromiumSession;
+const { session } = useChromium({ pages: { [ARTICLE.url]: ARTICLE.html } });
 let article: Page;
 let options: Page;
-beforeAll(async () => {
-  server = await startFixtureServer({ [ARTICLE.url]: ARTICLE.html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
 beforeEach(async () => {
   article = await openArticle(session, ARTICLE.url);
   options = await session.openExtensionPage('options.html');
-});
-afterEach(async () => {
-  await forgetEverything(options);
-  // The background keeps what it has compiled until it is told, or dies.
-  await session.killServiceWorker();
-  await Promise.all(
-    session.context
-      .pages()
-      .slice(1)
-      .map((each) => each.close()),
-  );
 });
 
 function field(name: Parameters<typeof t>[0]) {
@@ -211,7 +189,9 @@ describe('the settings', () => {
     await press(t('options.unmute.name', { name: '王毅' }));
     await article.reload();
     await marked(article);
-    expect((await paintedWords(article))['meipi-person']).toContain('王毅');
+    await eventually('the name', () => paintedWords(article), {
+      fits: (found) => found['meipi-person']?.includes('王毅') ?? false,
+    });
     await options.getByRole('switch', { name: t('kind.person') }).click();
     await eventually('no persons', () => paintedWords(article), { fits: (found) => !('meipi-person' in found) });
   });

@@ -1,31 +1,16 @@
 /** The side panel beside an article, the ways to panel and ledger, and what axe finds on them: nothing. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { describe, expect, it } from 'vitest';
+import { complaints } from '@/tests/e2e/support/axe';
 import { FIRST, ledgerRowOf, LOAN, openLoanCard, SECOND } from '@/tests/e2e/support/loan-articles';
 import { eventually, forgetEverything, paintedWords, selectWords } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, overlayOf, t, writeNote } from '@/tests/e2e/support/reader';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 
 const LIST = 'https://finance.sina.com.cn/world/';
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  server = await startFixtureServer({ [FIRST.url]: FIRST.html, [SECOND.url]: SECOND.html, [LIST]: '<h1>world</h1>' });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
-afterEach(async () => {
-  const popup = await session.openExtensionPage('popup.html');
-  await forgetEverything(popup);
-  const pages = session.context.pages().slice(1);
-  await Promise.all(pages.map((each) => each.close()));
+const { session, server } = useChromium({
+  pages: { [FIRST.url]: FIRST.html, [SECOND.url]: SECOND.html, [LIST]: '<h1>world</h1>' },
 });
 
 describe('the side panel', () => {
@@ -35,13 +20,14 @@ describe('the side panel', () => {
     const panel = await openPanelOver(page);
     const acts = (): Promise<string[]> => panel.locator('.panel-act').allTextContents();
     await panel.getByRole('heading', { name: SECOND.title }).waitFor();
+    await eventually('the pledges', acts, { fits: (all) => all.length === 3 });
     expect(await acts()).toEqual([expect.any(String), LOAN, expect.stringContaining('公路')]);
     await panel.getByLabel(t('pledge.by'), { exact: true }).selectOption('泰国');
-    expect(await acts()).toHaveLength(1);
+    expect(await eventually('the pledge of one', acts, { fits: (all) => all.length === 1 })).toHaveLength(1);
     await page.evaluate(() => scrollTo(0, 0));
     await panel.locator('.panel-pledge').click();
     await eventually('the place in sight', () => page.evaluate(() => scrollY), { fits: (y) => y > 0 });
-    expect(await currentWords(page)).toContain('泰国将在2027年前');
+    await eventually('its words', () => currentWords(page), { fits: (words) => words.includes('泰国将在2027年前') });
   });
 
   it('leads through the mentions of a name, and lists, edits and deletes the notes', async () => {
@@ -94,8 +80,9 @@ describe('the side panel', () => {
     server.setPage(SECOND.url, SECOND.html);
     await page.reload();
     await noteOn(page, '会不会又推迟').waitFor();
-    expect(await panel.locator('.panel-group').count()).toBe(0);
-    expect(await panel.locator('.panel-quote').textContent()).toBe(SECOND.words);
+    await panel.locator('.panel-quote').getByText(SECOND.words, { exact: true }).waitFor();
+    await eventually('no group of its own', () => panel.locator('.panel-group').count(), { fits: (n) => n === 0 });
+    expect(await panel.locator('.panel-quote').allTextContents()).toEqual([SECOND.words]);
   });
 
   it('switches what is marked', async () => {
@@ -160,26 +147,6 @@ async function hasPanel(): Promise<boolean> {
   const devtools = await session.context.browser()?.newBrowserCDPSession();
   const targets = await devtools?.send('Target.getTargets', { filter: [{}] });
   return targets?.targetInfos.some(({ url }) => url.includes(`${session.extensionId}/sidepanel.html`)) ?? false;
-}
-
-/** What axe complains of in either theme, on a page or in the overlay; fails where it saw nothing to check. */
-async function complaints(page: Page, within?: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    const axe = new AxeBuilder({ page });
-    if (within !== undefined) axe.include(within);
-    const { passes, violations, incomplete } = await axe.analyze();
-    expect(passes.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(5);
-    const unsure = incomplete.filter(({ id }) => id !== 'color-contrast');
-    found.push(
-      ...[...violations, ...unsure].flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${colorScheme}: ${id}: ${html}`),
-      ),
-    );
-  }
-  return found;
 }
 
 describe('in either theme axe finds nothing on', () => {

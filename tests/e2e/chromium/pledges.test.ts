@@ -1,41 +1,42 @@
 /** Pledges across articles: what the card says of an earlier statement, the ledger, and verdicts that last. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { describe, expect, it } from 'vitest';
+import { type ChromiumSession } from '@/tests/e2e/support/chromium';
 import { FIRST, ledgerRowOf, LOAN, openLoanCard, SECOND } from '@/tests/e2e/support/loan-articles';
 import { eventually, storedRows } from '@/tests/e2e/support/page-state';
 import { cardOn, openArticle, t } from '@/tests/e2e/support/reader';
+import { newProfile, startChromium } from '@/tests/e2e/support/start-chromium';
+import { stored } from '@/tests/e2e/support/stored-notes';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import { exportFaults } from '@/tests/e2e/support/validate-export';
 import type { LedgerRow } from '@/utils/model/ledger';
 import type { Sighting, Verdict } from '@/utils/model/reader-data';
 
-let server: FixtureServer;
-const folder = mkdtempSync(path.join(tmpdir(), 'meipi-pledges-'));
-beforeAll(async () => {
-  server = await startFixtureServer({ [FIRST.url]: FIRST.html, [SECOND.url]: SECOND.html });
-});
-afterAll(async () => {
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-});
+const { session, server } = useChromium({ pages: { [FIRST.url]: FIRST.html, [SECOND.url]: SECOND.html } });
 
-async function launch(profile: string): Promise<ChromiumSession> {
-  const extension = buildFolder('chrome-mv3-e2e');
-  const session = await launchChromium({ extension, server, profile: path.join(folder, profile), language: 'zh-CN' });
-  // Closing a second time does nothing.
-  onTestFinished(() => session.close());
-  return session;
+/** Reads the first article, and is on the second. */
+async function readBoth(browser: ChromiumSession): Promise<Page> {
+  await readOn(browser, FIRST);
+  return readOn(browser, SECOND);
+}
+
+/** Opens an article and waits until its pledges are in the store. */
+async function readOn(browser: ChromiumSession, { url, title }: typeof FIRST): Promise<Page> {
+  const page = await openArticle(browser, url);
+  await eventually(`what is promised in ${title}`, () => stored<Sighting>(browser, 'sightings'), {
+    fits: (rows) => rows.some(({ articleId }) => articleId.endsWith(docIdOf(url))),
+  });
+  return page;
+}
+
+function docIdOf(url: string): string {
+  return /doc-(\w+)\.shtml/.exec(url)?.[1] ?? url;
 }
 
 describe('a promise that is made again', () => {
   it('is told of on the card of the second article: what moved, and where it was first met', async () => {
-    const session = await launch('reader');
-    const first = await openArticle(session, FIRST.url);
+    const first = await readOn(session, FIRST);
     const before = await openLoanCard(first, FIRST);
     expect(await before.locator('.moved').count()).toBe(0);
     const second = await openArticle(session, SECOND.url);
@@ -54,7 +55,7 @@ describe('a promise that is made again', () => {
   });
 
   it('is one row of the ledger with two statements', async () => {
-    const session = await launch('reader');
+    await readBoth(session);
     const ledger = await session.openExtensionPage('notebook.html#ledger');
     const row = ledgerRowOf(ledger, LOAN);
     await row.waitFor();
@@ -69,13 +70,11 @@ describe('a promise that is made again', () => {
   });
 
   it('is met no oftener by opening the same article again', async () => {
-    const session = await launch('reader');
-    const page = await openArticle(session, SECOND.url);
-    const popup = await session.openExtensionPage('popup.html');
-    const rows = (await storedRows(popup, 'sightings')) as Sighting[];
+    const page = await readOn(session, SECOND);
+    const rows = await stored<Sighting>(session, 'sightings');
     await page.reload();
     await openLoanCard(page, SECOND);
-    const again = (await storedRows(popup, 'sightings')) as Sighting[];
+    const again = await stored<Sighting>(session, 'sightings');
     const bare = (each: readonly Sighting[]): unknown[] => each.map((row) => ({ ...row, at: '' }));
     expect(bare(again)).toEqual(bare(rows));
     expect(again.filter(({ due }) => due === '2028-12-31')).toHaveLength(1);
@@ -84,10 +83,12 @@ describe('a promise that is made again', () => {
 
 describe('a verdict', () => {
   it('is set on the card, shows in the open ledger at once, and is there after a restart', async () => {
-    const session = await launch('reader');
-    const ledger = await session.openExtensionPage('notebook.html#ledger');
+    const profile = newProfile();
+    const before = await startChromium(server, profile);
+    const page = await readBoth(before);
+    const ledger = await before.openExtensionPage('notebook.html#ledger');
     await ledgerRowOf(ledger, LOAN).waitFor();
-    const page = await openArticle(session, SECOND.url);
+    await page.bringToFront();
     const card = await openLoanCard(page, SECOND);
     await card.getByLabel(t('verdict.label'), { exact: true }).selectOption({ label: t('verdict.in-progress') });
     await card.getByText(t('verdict.more')).click();
@@ -98,9 +99,9 @@ describe('a verdict', () => {
     await eventually('the verdict in the ledger', () => verdict.inputValue(), {
       fits: (value) => value === 'in-progress',
     });
-    await session.close();
+    await before.close();
 
-    const again = await launch('reader');
+    const again = await startChromium(server, profile);
     const later = await openLoanCard(await openArticle(again, FIRST.url), FIRST);
     expect(await later.getByLabel(t('verdict.label'), { exact: true }).inputValue()).toBe('in-progress');
     expect(await later.locator('.verdict-evidence a').getAttribute('href')).toBe('https://example.org/hydropower');
@@ -108,9 +109,11 @@ describe('a verdict', () => {
   });
 
   it('set in the ledger shows on an open card, and leaves in both exports', async () => {
-    const session = await launch('reader');
-    const page = await openArticle(session, SECOND.url);
-    const card = await openLoanCard(page, SECOND);
+    const card = await openLoanCard(await readBoth(session), SECOND);
+    await card.getByText(t('verdict.more')).click();
+    await card.getByLabel(t('verdict.evidence'), { exact: true }).fill('https://example.org/hydropower');
+    await card.getByLabel(t('verdict.note'), { exact: true }).fill('第一笔已到。');
+    await card.getByText(t('editor.saved')).waitFor();
     const ledger = await session.openExtensionPage('notebook.html#ledger');
     await ledgerRowOf(ledger, LOAN)
       .getByLabel(t('verdict.of', { act: LOAN }))
@@ -158,8 +161,6 @@ describe('an article without a date', () => {
       .replace(/<span class="date">[^<]*<\/span>/, '')
       .replace(/<meta property="article:published_time"[^>]*>/, '');
     server.setPage(FIRST.url, undated);
-    onTestFinished(() => server.setPage(FIRST.url, FIRST.html));
-    const session = await launch('undated');
     const page = await openArticle(session, FIRST.url);
     for (const key of ['p', 'p', 'Enter']) await page.keyboard.press(key);
     const card = cardOn(page);
@@ -170,7 +171,6 @@ describe('an article without a date', () => {
 
 describe('sightings', () => {
   it('are not kept where that is switched off, and can be erased', async () => {
-    const session = await launch('forgetful');
     const ledger = await session.openExtensionPage('notebook.html#ledger');
     await ledger.getByRole('heading', { name: t('ledger.empty.title') }).waitFor();
     await ledger.getByRole('switch', { name: t('sightings.remember') }).click();

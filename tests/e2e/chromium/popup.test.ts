@@ -1,41 +1,26 @@
 /** The popup: what it says of a page, what its switches do to it, and the languages it speaks. */
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
 import { recognized } from '@/tests/e2e/support/engine';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, forgetEverything, paintedCount, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
+import { eventually, paintedCount, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
 import { cardOn, noteOn, openArticle, overlayOf, pointAt, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import type { Article } from '@/utils/model/article';
 
 const EXTENSION = buildFolder('chrome-mv3-e2e');
 const { url, html } = sampleArticle();
 
-let server: FixtureServer;
-let session: ChromiumSession;
+const { session } = useChromium({ pages: { [url]: html } });
 let page: Page;
 let popup: Page;
-beforeAll(async () => {
-  server = await startFixtureServer({ [url]: html });
-  session = await launchChromium({ extension: EXTENSION, server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
 beforeEach(async () => {
   page = await openArticle(session, url);
   popup = await session.openPopupOver(page);
   await popup.locator('.counts').waitFor();
   // A tab behind another draws few frames; in front, the popup still speaks of the tab looked at before it.
   await popup.bringToFront();
-});
-afterEach(async () => {
-  await forgetEverything(popup);
-  await popup.close();
-  await page.close();
 });
 
 const density = (name: 'quiet' | 'normal' | 'all') =>
@@ -80,7 +65,7 @@ describe('the popup over an article', () => {
     await popup.bringToFront();
     await toggle(t('popup.shown')).click();
     await eventually('no marks', () => paintedCount(page), { fits: (count) => count === 0 });
-    expect(await noteOn(page).count()).toBe(0);
+    await noteOn(page).waitFor({ state: 'detached' });
     await toggle(t('popup.shown')).click();
     await eventually('the marks', () => paintedCount(page), { fits: (count) => count === before });
     await noteOn(page, '先看通道。').waitFor();
@@ -91,7 +76,7 @@ describe('the popup over an article', () => {
     await toggle(SITE).click();
     await popup.getByRole('heading', { name: t('popup.off.title', { site: t('site.sina') }) }).waitFor();
     await overlayOf(page).waitFor({ state: 'detached' });
-    expect(await paintedCount(page)).toBe(0);
+    await eventually('no marks', () => paintedCount(page), { fits: (count) => count === 0 });
     await page.reload();
     await popup.reload();
     await popup.getByRole('heading', { name: t('popup.off.title', { site: t('site.sina') }) }).waitFor();
@@ -103,9 +88,9 @@ describe('the popup over an article', () => {
   it('switches the keys off and on', async () => {
     await toggle(t('popup.keys.on')).click();
     const help = overlayOf(page).getByRole('dialog', { name: t('keys.title') });
-    await eventually('keys that do nothing', () => pressed('?', () => help.isVisible()), { fits: (open) => !open });
+    await eventually('keys that do nothing', () => opens(help), { fits: (open) => !open });
     await toggle(t('popup.keys.on')).click();
-    await eventually('the list of keys', () => pressed('?', () => help.isVisible()), { fits: (open) => open });
+    await eventually('the list of keys', () => opens(help), { fits: (open) => open });
     expect(await paintedCount(page)).toBeGreaterThan(0);
   });
 
@@ -118,12 +103,17 @@ describe('the popup over an article', () => {
   });
 });
 
-/** Presses a key and looks a moment later; a list that opened is closed again. */
-async function pressed(key: string, look: () => Promise<boolean>): Promise<boolean> {
-  await page.keyboard.press(key);
-  const seen = await look();
-  if (seen) await page.keyboard.press('Escape');
-  return seen;
+/** Whether the key opens the list of keys within a second; it is closed again. */
+async function opens(help: Locator): Promise<boolean> {
+  await page.keyboard.press('?');
+  const seen = await help.waitFor({ timeout: 1_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!seen) return false;
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'detached' });
+  return true;
 }
 
 describe('the interface', () => {

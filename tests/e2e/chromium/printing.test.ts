@@ -1,27 +1,18 @@
 /** An article on paper: nothing of the interface, and its notes below it. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { noteOn, openArticle, overlayOf, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 
 const SAMPLE = sampleArticle();
 
-let server: FixtureServer;
-let session: ChromiumSession;
+const { session } = useChromium({ pages: { [SAMPLE.url]: SAMPLE.html } });
 let page: Page;
-beforeAll(async () => {
-  server = await startFixtureServer({ [SAMPLE.url]: SAMPLE.html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
+beforeEach(async () => {
   page = await openArticle(session, SAMPLE.url);
   await writeNote(page, '电子单证', '再认单证。');
   await writeNote(page, '四个词', '先看通道。');
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
 });
 
 describe('a printed article', () => {

@@ -1,33 +1,21 @@
 /** The whole way for publishers whose pages are made in quite different ways, in Chromium. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
 import { recognized } from '@/tests/e2e/support/engine';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { eventually, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
 import { publisherArticles } from '@/tests/e2e/support/publishers';
 import type { Article } from '@/utils/model/article';
 import { noteOn, openArticle, writeNote } from '@/tests/e2e/support/reader';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 
 const EXTENSION = buildFolder('chrome-mv3-e2e');
 const ARTICLES = publisherArticles();
 
 /** Pledges met. */
 let all = 0;
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  server = await startFixtureServer(Object.fromEntries(ARTICLES.map(({ url, html }) => [url, html])));
-  session = await launchChromium({
-    extension: EXTENSION,
-    server,
-    language: 'zh-CN',
-    viewport: { width: 1600, height: 900 },
-  });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
+const { session } = useChromium({
+  pages: Object.fromEntries(ARTICLES.map(({ url, html }) => [url, html])),
+  viewport: { width: 1600, height: 900 },
 });
 
 describe.each(ARTICLES)('an article of $what', ({ url, facts, words }) => {
@@ -53,8 +41,6 @@ describe.each(ARTICLES)('an article of $what', ({ url, facts, words }) => {
       fits: (count) => count === pledges.length,
     });
     all += pledges.length;
-    await panel.close();
-    await page.close();
   });
 });
 

@@ -2,17 +2,15 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { makePdf } from '@/tests/fixtures/pdf/make-pdf';
 import { PARAGRAPHS, setParagraphs } from '@/tests/fixtures/pdf/pages';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { complaints } from '@/tests/e2e/support/axe';
 import { chooseFile, DOCUMENTS, openDocument, openReader, SENTENCE, TITLE } from '@/tests/e2e/support/documents';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { forgetEverything, storedRows } from '@/tests/e2e/support/page-state';
+import { storedRows } from '@/tests/e2e/support/page-state';
 import { marked, t } from '@/tests/e2e/support/reader';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import type { KeptDocument } from '@/utils/model/reader-document';
 
 const PAGE = setParagraphs([PARAGRAPHS[0]], { width: 30 });
@@ -20,24 +18,13 @@ const PAGE = setParagraphs([PARAGRAPHS[0]], { width: 30 });
 /** On a host that the extension may read; the server has no such page. */
 const AT_HAND = 'https://finance.sina.com.cn/documents/talks.pdf';
 
-let server: FixtureServer;
-let session: ChromiumSession;
+const { session, server } = useChromium({
+  pages: { 'https://documents.invalid/talks.pdf': '' },
+  hosts: [new URL(AT_HAND).host],
+});
 let page: Page;
-beforeAll(async () => {
-  server = await startFixtureServer({ 'https://documents.invalid/talks.pdf': '' }, [new URL(AT_HAND).host]);
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
 beforeEach(async () => {
   page = await openReader(session);
-});
-afterEach(async () => {
-  await forgetEverything(page);
-  const pages = session.context.pages().slice(1);
-  await Promise.all(pages.map((each) => each.close()));
 });
 
 /** The reader's address for a PDF elsewhere. */
@@ -181,14 +168,6 @@ describe('axe on the reader', () => {
   ] as const)('finds nothing on %s, in either theme', async (_, open) => {
     await openDocument(page, DOCUMENTS.md);
     await open();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.waitForFunction(() => document.getAnimations().length === 0);
-      const { passes, violations } = await new AxeBuilder({ page }).analyze();
-      expect(passes.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(5);
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`))).toEqual(
-        [],
-      );
-    }
+    expect(await complaints(page)).toEqual([]);
   });
 });

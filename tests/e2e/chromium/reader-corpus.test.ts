@@ -4,11 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { describe, expect, it } from 'vitest';
 import { articleOfReader, openDocument, openReader } from '@/tests/e2e/support/documents';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import { joinLines } from '@/utils/text/join-lines';
 import type { Recognition } from '@/utils/model/recognition';
 
@@ -19,17 +17,8 @@ const files = here ? readdirSync(TEXTS).filter((name) => name.endsWith('.txt')) 
 /** Texts that came out of a PDF: many a sentence broken by a blank line. */
 const printed = files.filter((name) => (textOf(name).match(/\p{Script=Han}\n\n\p{Script=Han}/gu)?.length ?? 0) > 20);
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  if (!here) return console.log(`Skipped: there is no folder ${path.relative(ROOT, TEXTS)}.`);
-  server = await startFixtureServer({ 'https://print.invalid/': '' });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
+const { session } = useChromium({ pages: { 'https://print.invalid/': '' } });
+if (!here) console.log(`Skipped: there is no folder ${path.relative(ROOT, TEXTS)}.`);
 
 function textOf(name: string): string {
   return readFileSync(path.join(TEXTS, name), 'utf8');

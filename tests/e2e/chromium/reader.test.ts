@@ -1,8 +1,6 @@
 /** Documents from files: opened in every format, marked, noted, kept, and known again. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   articleOfReader,
   DOCUMENTS,
@@ -12,36 +10,17 @@ import {
   SENTENCE,
   TITLE,
 } from '@/tests/e2e/support/documents';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, forgetEverything, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
+import { eventually, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
 import { cardOn, marked, noteOn, placeOf, t, writeNote } from '@/tests/e2e/support/reader';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import { type AnnotationRecord, noteText } from '@/utils/model/annotation';
 
 const PICTURES = 'https://pictures.invalid/a.png';
 
-let server: FixtureServer;
-let session: ChromiumSession;
+const { session, server } = useChromium({ pages: { [PICTURES]: '' } });
 let page: Page;
-beforeAll(async () => {
-  server = await startFixtureServer({ [PICTURES]: '' });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
 beforeEach(async () => {
   page = await openReader(session);
-});
-afterEach(async () => {
-  const popup = await session.openExtensionPage('popup.html');
-  await forgetEverything(popup);
-  await Promise.all(
-    session.context
-      .pages()
-      .slice(1)
-      .map((each) => each.close()),
-  );
 });
 
 function recentLink(): ReturnType<Page['locator']> {

@@ -1,64 +1,39 @@
 /** Selecting and annotating: snapping, colours, the menu of a selection, the sentence cursor, keys of the reader's own. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, forgetEverything, selectWords } from '@/tests/e2e/support/page-state';
-import { editorOn, noteOn, openArticle, overlayOf, t } from '@/tests/e2e/support/reader';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eventually, selectWords } from '@/tests/e2e/support/page-state';
+import { marked, noteOn, openArticle, overlayOf, t, untilTyping } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
-import { quotes, storedNotes, untilPainted } from '@/tests/e2e/support/stored-notes';
-import { type AnnotationRecord, noteText } from '@/utils/model/annotation';
+import { quotes, storedNotes, untilPainted, untilStored } from '@/tests/e2e/support/stored-notes';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
+import { noteText } from '@/utils/model/annotation';
 
 const DESKTOP = sampleArticle();
 
-let server: FixtureServer;
-let session: ChromiumSession;
+const { session } = useChromium({ pages: { [DESKTOP.url]: DESKTOP.html } });
 let page: Page;
-beforeAll(async () => {
-  server = await startFixtureServer({ [DESKTOP.url]: DESKTOP.html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
 beforeEach(async () => {
   page = await openArticle(session, DESKTOP.url);
 });
-afterEach(async () => {
-  const popup = await session.openExtensionPage('popup.html');
-  await forgetEverything(popup);
-  await Promise.all(
-    session.context
-      .pages()
-      .slice(1)
-      .map((each) => each.close()),
-  );
-});
-
-function untilStored(what: string, fits: (rows: AnnotationRecord[]) => boolean): Promise<AnnotationRecord[]> {
-  return eventually(what, () => storedNotes(session, page), { fits });
-}
 
 async function selected(): Promise<string> {
   return page.evaluate(() => getSelection()?.toString() ?? '');
 }
 
+/** Changes settings, and loads the page again with them. */
 async function changeSettings(change: object): Promise<void> {
-  const popup = await session.openExtensionPage('popup.html');
-  await popup.evaluate(async (changed) => {
+  const store = await session.storePage();
+  await store.evaluate(async (changed) => {
     const { settings = {} } = await chrome.storage.local.get<{ settings?: object }>('settings');
     await chrome.storage.local.set({ settings: { ...settings, ...changed } });
   }, change);
-  await popup.close();
-  await page.bringToFront();
+  await page.reload();
+  await marked(page);
 }
 
 /** What the menu's listener receives when an item is chosen; no driver can click the menu itself. */
 async function chooseInMenu(menuItemId: string): Promise<void> {
-  const [worker] = session.context.serviceWorkers();
-  if (!worker) throw new Error('The desk does not run.');
+  const worker = await session.desk();
   await worker.evaluate(async (id) => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     const clicked = chrome.contextMenus.onClicked as unknown as {
@@ -76,7 +51,7 @@ describe('a selection', () => {
     expect(await selected()).toBe('斯坦国家石油天然气公');
     await page.keyboard.press('h');
     await untilPainted(page, 'meipi-mark-yellow', '哈萨克斯坦国家石油天然气公司');
-    expect(quotes(await storedNotes(session, page))).toEqual(['哈萨克斯坦国家石油天然气公司']);
+    expect(quotes(await storedNotes(session))).toEqual(['哈萨克斯坦国家石油天然气公司']);
   });
 
   it('stays exact with Alt held, and where the reader has switched snapping off', async () => {
@@ -96,7 +71,7 @@ describe('a selection', () => {
     await overlayOf(page).getByRole('toolbar').waitFor();
     await page.keyboard.press('2');
     await untilPainted(page, 'meipi-mark-green', words);
-    expect(quotes(await storedNotes(session, page))).toEqual([words]);
+    expect(quotes(await storedNotes(session))).toEqual([words]);
     await changeSettings({ snap: false });
     await selectWords(page, '斯坦国家石油');
     await page.keyboard.press('3');
@@ -130,7 +105,7 @@ describe('a selection', () => {
     await overlayOf(page).getByText(t('error.outside-article')).waitFor({ state: 'hidden' });
     await chooseInMenu('note');
     await overlayOf(page).getByText(t('error.outside-article')).waitFor();
-    expect(await storedNotes(session, page)).toEqual([]);
+    expect(await storedNotes(session)).toEqual([]);
   });
 });
 
@@ -142,17 +117,17 @@ describe('the menu of a selection', () => {
     await untilPainted(page, 'meipi-mark-yellow', '四个词');
     await selectWords(page, '电子单证');
     await chooseInMenu('note');
-    await editorOn(page).waitFor();
+    await untilTyping(page);
     await page.keyboard.type('由菜单写下。');
     await page.keyboard.press('Control+Enter');
     await noteOn(page, '由菜单写下。').waitFor();
-    expect(new Set(quotes(await storedNotes(session, page)))).toEqual(new Set(['四个词', '电子单证']));
+    expect(new Set(quotes(await storedNotes(session)))).toEqual(new Set(['四个词', '电子单证']));
   });
 
   it('has two items in the reader’s language', async () => {
-    const [worker] = session.context.serviceWorkers();
+    const worker = await session.desk();
     // An item that is there can be changed, one that is not cannot.
-    const there = await worker?.evaluate(async () =>
+    const there = await worker.evaluate(async () =>
       Promise.all(['note', 'mark'].map((id) => chrome.contextMenus.update(id, { enabled: true }).then(() => id))),
     );
     expect(there).toEqual(['note', 'mark']);
@@ -186,11 +161,11 @@ describe('the sentence cursor', () => {
     await untilPainted(page, 'meipi-mark-pink', SENTENCES[2] ?? '');
     await page.keyboard.press('[');
     await page.keyboard.press('n');
-    await editorOn(page).waitFor();
+    await untilTyping(page);
     await page.keyboard.type('没有年份。');
     await page.keyboard.press('Escape');
     await noteOn(page, '没有年份。').waitFor();
-    expect(new Set(quotes(await storedNotes(session, page)))).toEqual(new Set(SENTENCES.slice(1)));
+    expect(new Set(quotes(await storedNotes(session)))).toEqual(new Set(SENTENCES.slice(1)));
     expect(await selected()).toBe('');
     await page.keyboard.press('Escape');
     await untilPainted(page, 'meipi-choice', '');
@@ -199,7 +174,7 @@ describe('the sentence cursor', () => {
   it('takes a reader from the opened article to an edited, tagged note by keyboard alone', async () => {
     await page.bringToFront();
     for (const key of [']', ']', 'n']) await page.keyboard.press(key);
-    await editorOn(page).waitFor();
+    await untilTyping(page);
     await page.keyboard.type('先记一笔');
     await page.keyboard.press('Control+Enter');
     const note = noteOn(page, '先记一笔');
@@ -213,15 +188,44 @@ describe('the sentence cursor', () => {
       { fits: (current) => current === 'true' },
     );
     await page.keyboard.press('Enter');
-    await editorOn(page).waitFor();
+    await untilTyping(page);
     await page.keyboard.type('，再补一句');
     await page.keyboard.press('Tab');
     await page.keyboard.type('会议，');
     await page.keyboard.press('Control+Enter');
     await noteOn(page, '先记一笔，再补一句').waitFor();
-    const [row] = await untilStored('the tag', ([only]) => only?.tags.length === 1);
+    const [row] = await untilStored(session, 'the tag', ([only]) => only?.tags.length === 1);
     expect(row).toMatchObject({ tags: ['会议'] });
     expect(row && noteText(row.annotation)).toBe('先记一笔，再补一句');
+  });
+});
+
+describe('keys pressed before the interface has come', () => {
+  it('act on what was selected then, and letters behind N are those of the note', async () => {
+    await page.evaluate(
+      (steps) => {
+        for (const [words, keys] of steps) {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          let start = -1;
+          while (start < 0 && walker.nextNode()) start = walker.currentNode.nodeValue?.indexOf(words) ?? -1;
+          getSelection()?.setBaseAndExtent(walker.currentNode, start, walker.currentNode, start + words.length);
+          for (const key of keys)
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        }
+      },
+      [
+        ['四个词', 'h'],
+        ['回程空箱', '2'],
+        ['同一套电子单证', 'nhm, 1'],
+      ] as const,
+    );
+    await untilTyping(page);
+    await page.keyboard.type('!');
+    await page.keyboard.press('Escape');
+    await noteOn(page, 'hm, 1!').waitFor();
+    await untilPainted(page, 'meipi-mark-green', '回程空箱');
+    expect(new Set(quotes(await storedNotes(session)))).toEqual(new Set(['四个词', '同一套电子单证', '回程空箱']));
+    expect(await storedNotes(session)).toHaveLength(3);
   });
 });
 

@@ -1,29 +1,19 @@
 /** The build that is shipped: shut to the page's scripts, and otherwise the same. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { eventually, paintedWords, selectWords, storedRows } from '@/tests/e2e/support/page-state';
 import { openArticle } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import { type AnnotationRecord, noteText } from '@/utils/model/annotation';
 import { NEWS_HOSTS } from '@/utils/sites/hosts';
 
 const EXTENSION = buildFolder('chrome-mv3');
 const { url, html } = sampleArticle();
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  server = await startFixtureServer({ [url]: html });
-  session = await launchChromium({ extension: EXTENSION, server, language: 'en-US' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
+const { session, server } = useChromium({ pages: { [url]: html }, extension: EXTENSION, language: 'en-US' });
 
 describe('the shipped build', () => {
   it('keeps notes out of reach of the page, which sees an empty element', async () => {
@@ -65,6 +55,7 @@ describe('the shipped build', () => {
 
   it('speaks English where the browser does', async () => {
     const popup = await session.openExtensionPage('popup.html');
+    await popup.getByRole('button', { name: 'Export JSON' }).waitFor();
     expect(await popup.getByRole('button').allTextContents()).toEqual(
       expect.arrayContaining(['Side panel', 'Notebook', 'Ledger', 'Reader', 'Export JSON']),
     );

@@ -1,23 +1,14 @@
 /** The pages of welcome and of settings: what axe finds on them, nothing, the switch that both have, and when the former opens. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { complaints } from '@/tests/e2e/support/axe';
 import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { launchChromium } from '@/tests/e2e/support/chromium';
 import { eventually } from '@/tests/e2e/support/page-state';
 import { t } from '@/tests/e2e/support/reader';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  server = await startFixtureServer({});
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
+const { session, server } = useChromium();
 
 function memorySwitch(page: Page): Locator {
   return page.getByRole('switch', { name: t('sightings.remember') });
@@ -27,17 +18,7 @@ describe('welcome and settings', () => {
   it.each(['welcome.html', 'options.html'])('have nothing that axe finds, in either theme: %s', async (file) => {
     const page = await session.openExtensionPage(file);
     await memorySwitch(page).waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      // Fades make colours that are no one's choice.
-      await page.waitForFunction(() => document.getAnimations().length === 0);
-      const { passes, violations, incomplete } = await new AxeBuilder({ page }).analyze();
-      expect(passes.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(5);
-      // It is never sure of colours over what overlaps.
-      const unsure = incomplete.filter(({ id }) => id !== 'color-contrast');
-      const found = [...violations, ...unsure].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      expect({ colorScheme, found }).toEqual({ colorScheme, found: [] });
-    }
+    expect(await complaints(page)).toEqual([]);
     await page.close();
   });
 

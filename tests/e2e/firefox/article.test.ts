@@ -3,58 +3,24 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
 import { type FirefoxSession, launchFirefox } from '@/tests/e2e/support/firefox';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, paintedCount, paintedWords, selectWords, storedRows } from '@/tests/e2e/support/page-state';
+import { marked, openArticle, overlayText, untilShown, writeNote } from '@/tests/e2e/support/firefox-reader';
+import { eventually, paintedWords, storedRows } from '@/tests/e2e/support/page-state';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { useFirefox } from '@/tests/e2e/support/use-firefox';
 import { exportFaults } from '@/tests/e2e/support/validate-export';
-import type { AnnotationRecord } from '@/utils/model/annotation';
-import { noteText } from '@/utils/model/annotation';
+import { type AnnotationRecord, noteText } from '@/utils/model/annotation';
 
 const { url, html } = sampleArticle();
 const NOTE = '通道、能源、粮食、数据。';
 
-let server: FixtureServer;
-let session: FirefoxSession;
+const { session, server } = useFirefox({ [url]: html });
 let page: Page;
-const profile = mkdtempSync(path.join(tmpdir(), 'meipi-reader-'));
-beforeAll(async () => {
-  server = await startFixtureServer({ [url]: html });
-  await start();
+beforeEach(async () => {
+  page = await openArticle(session, url);
 });
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-});
-
-async function start(): Promise<void> {
-  session = await launchFirefox({ extension: buildFolder('firefox-mv3-e2e'), server, profile });
-  page = await session.newPage();
-  await page.bringToFront();
-  await page.goto(url);
-  await marked();
-}
-
-function marked(): Promise<number> {
-  return eventually('marks', () => paintedCount(page), { fits: (count) => count > 0 });
-}
-
-/** What an element of the overlay says; undefined where there is none. */
-function overlayText(selector: string): Promise<string | undefined> {
-  return page.evaluate(
-    (wanted) => document.querySelector('meipi-overlay')?.shadowRoot?.querySelector(wanted)?.textContent ?? undefined,
-    selector,
-  );
-}
-
-function untilShown(selector: string, words: string): Promise<unknown> {
-  return eventually(`${words} in the overlay`, () => overlayText(selector), {
-    fits: (text) => text?.includes(words) ?? false,
-  });
-}
 
 describe('in Firefox', () => {
   it('an article is marked, and nothing is added to it', async () => {
@@ -86,55 +52,59 @@ describe('in Firefox', () => {
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     });
     await page.mouse.move(place?.x ?? 0, place?.y ?? 0, { steps: 3 });
-    await untilShown('.card', 'Wang Yi');
+    await untilShown(page, '.card', 'Wang Yi');
     await page.mouse.move(5, 5, { steps: 3 });
-    await eventually('no card', () => overlayText('.card'), { fits: (text) => text === undefined });
+    await eventually('no card', () => overlayText(page, '.card'), { fits: (text) => text === undefined });
     await page.keyboard.press('p');
     await page.keyboard.press('Enter');
-    await untilShown('.card', '70,000,000,000');
+    await untilShown(page, '.card', '70,000,000,000');
     expect((await paintedWords(page))['meipi-current-pledge']).toEqual([
       '力争到2030年将中国同中亚国家贸易额提升至700亿美元',
     ]);
     await page.keyboard.press('Escape');
-    await eventually('no card', () => overlayText('.card'), { fits: (text) => text === undefined });
+    await eventually('no card', () => overlayText(page, '.card'), { fits: (text) => text === undefined });
   });
 
   it('a note is written with N, and there after a reload', async () => {
-    expect(await selectWords(page, '四个词')).toBe(true);
-    await page.keyboard.press('n');
-    await page.waitForFunction(
-      () => document.querySelector('meipi-overlay')?.shadowRoot?.activeElement?.localName === 'textarea',
-      { polling: 50 },
-    );
-    await page.keyboard.type(NOTE);
-    await page.keyboard.press('Escape');
-    await untilShown('article.note', NOTE);
+    await writeNote(page, '四个词', NOTE);
+    await untilShown(page, 'article.note', NOTE);
     expect((await paintedWords(page))['meipi-mark-yellow']).toEqual(['四个词']);
     await page.reload();
-    await marked();
-    await untilShown('article.note', NOTE);
+    await marked(page);
+    await untilShown(page, 'article.note', NOTE);
   });
 
   it('the notes are exported as a file that the published schema accepts', async () => {
+    await writeNote(page, '四个词', NOTE);
     const popup = await session.openPopupOver(page);
-    const [row, ...others] = (await storedRows(popup, 'annotations')) as AnnotationRecord[];
-    expect(others).toEqual([]);
-    expect(row && noteText(row.annotation)).toBe(NOTE);
+    const [row] = await eventually('the note', () => storedRows(popup, 'annotations') as Promise<AnnotationRecord[]>, {
+      fits: ([only, ...others]) => only !== undefined && noteText(only.annotation) === NOTE && others.length === 0,
+    });
     await popup.bringToFront();
-    const button = await popup.waitForSelector('section:has(.data-status) .button', { timeout: 10_000 });
-    await button?.click();
+    await popup.locator('section:has(.data-status) .button').click();
     const file = JSON.parse(readFileSync(await session.downloaded(/^meipi-.*\.json$/), 'utf8')) as {
       readonly first: { readonly items: readonly { readonly id: string }[] };
     };
     expect(exportFaults(file)).toEqual([]);
     expect(file.first.items.map(({ id }) => id)).toEqual([row?.annotation.id]);
-    await popup.close();
   });
 
   it('the note is there after a restart with the same profile', async () => {
-    await session.close();
-    await start();
-    await untilShown('article.note', NOTE);
-    expect((await paintedWords(page))['meipi-mark-yellow']).toEqual(['四个词']);
+    const profile = mkdtempSync(path.join(tmpdir(), 'meipi-reader-'));
+    onTestFinished(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+    const launch = async (): Promise<FirefoxSession> => {
+      const started = await launchFirefox({ extension: buildFolder('firefox-mv3-e2e'), server, profile });
+      // Closing a second time does nothing.
+      onTestFinished(() => started.close());
+      return started;
+    };
+    const before = await launch();
+    const first = await openArticle(before, url);
+    await writeNote(first, '四个词', NOTE);
+    await untilShown(first, 'article.note', NOTE);
+    await before.close();
+    const again = await openArticle(await launch(), url);
+    await untilShown(again, 'article.note', NOTE);
+    expect((await paintedWords(again))['meipi-mark-yellow']).toEqual(['四个词']);
   });
 });

@@ -1,35 +1,22 @@
 /** In Firefox: everything is erased, a file with it is saved, and the automatic backup brings it back. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { backedUp } from '@/tests/e2e/support/backups';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type FirefoxSession, launchFirefox } from '@/tests/e2e/support/firefox';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, paintedCount, selectWords, storedData, storedRows } from '@/tests/e2e/support/page-state';
+import { openArticle, t } from '@/tests/e2e/support/firefox-reader';
+import { eventually, selectWords, storedData, storedRows } from '@/tests/e2e/support/page-state';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
+import { useFirefox } from '@/tests/e2e/support/use-firefox';
 import { exportFaults } from '@/tests/e2e/support/validate-export';
-import { createTranslator } from '@/utils/locale/translator';
 
 const { url, html } = sampleArticle();
-const { t } = createTranslator('en');
 
-let server: FixtureServer;
-let session: FirefoxSession;
-beforeAll(async () => {
-  server = await startFixtureServer({ [url]: html });
-  session = await launchFirefox({ extension: buildFolder('firefox-mv3-e2e'), server });
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
+const { session } = useFirefox({ [url]: html });
 
-/** Clicks the button of these words, as soon as it can be. */
+/** Clicks the button of these words, as soon as it can be and stands still: the page grows while it reads. */
 async function press(page: Page, words: string): Promise<void> {
   await page.bringToFront();
-  const button = await page.waitForSelector(`::-p-xpath(//button[normalize-space()="${words}" and not(@disabled)])`);
-  await button?.click();
+  await page.locator(`::-p-xpath(//button[normalize-space()="${words}"])`).click();
 }
 
 async function untilSaid(page: Page, words: string): Promise<void> {
@@ -38,10 +25,7 @@ async function untilSaid(page: Page, words: string): Promise<void> {
 
 describe('in Firefox', () => {
   it('a backup brings back what was erased', async () => {
-    const article = await session.newPage();
-    await article.bringToFront();
-    await article.goto(url);
-    await eventually('marks', () => paintedCount(article), { fits: (count) => count > 0 });
+    const article = await openArticle(session, url);
     expect(await selectWords(article, '四个词')).toBe(true);
     await article.keyboard.press('h');
     const settings = await session.openExtensionPage('options.html');
@@ -51,8 +35,7 @@ describe('in Firefox', () => {
     const before = await storedData(settings);
 
     await press(settings, t('data.erase.open'));
-    await settings.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
-    await settings.keyboard.type(t('data.erase.word'));
+    await settings.locator('.entry-form input:not([type=checkbox])').fill(t('data.erase.word'));
     await press(settings, t('data.erase.do'));
     const file = JSON.parse(readFileSync(await session.downloaded(/^meipi-\d{8}-\d{6}\.json$/), 'utf8')) as {
       readonly total: number;

@@ -1,33 +1,21 @@
 /** Out and in by Firefox: its worker imports a file after a preview, exports a page that is complete, and undoes the import. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type FirefoxSession, launchFirefox } from '@/tests/e2e/support/firefox';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { t } from '@/tests/e2e/support/firefox-reader';
 import { storedData } from '@/tests/e2e/support/page-state';
+import { temporaryFolder } from '@/tests/e2e/support/temporary-folder';
+import { useFirefox } from '@/tests/e2e/support/use-firefox';
 import { exportText } from '@/tests/utils/exchange/export-text';
 import { SAMPLE } from '@/tests/utils/exchange/sample-data';
-import { createTranslator } from '@/utils/locale/translator';
 
-const { t } = createTranslator('en');
-const folder = mkdtempSync(path.join(tmpdir(), 'meipi-exchange-'));
-
-let server: FixtureServer;
-let session: FirefoxSession;
+const folder = temporaryFolder();
+const { session } = useFirefox();
 let page: Page;
-beforeAll(async () => {
-  server = await startFixtureServer({});
-  session = await launchFirefox({ extension: buildFolder('firefox-mv3-e2e'), server });
+beforeEach(async () => {
   page = await session.openExtensionPage('options.html');
   await page.bringToFront();
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function click(name: string): Promise<void> {

@@ -21,6 +21,8 @@ describe('launchFirefox', () => {
     const counts: string[] = [];
     for (const launch of [1, 2]) {
       const session = await launchFirefox({ extension, server, profile });
+      // Closing a second time does nothing.
+      onTestFinished(() => session.close());
       const page = await session.newPage();
       await page.goto(URL);
       await page.waitForSelector('html[data-began]');

@@ -1,29 +1,20 @@
 /** The notebook in Firefox: find, filter, tag many, delete and restore. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fillStore } from '@/tests/e2e/support/fill-store';
-import { type FirefoxSession, launchFirefox } from '@/tests/e2e/support/firefox';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { NOTEBOOK } from '@/tests/e2e/support/notebook-sample';
 import { eventually, storedRows } from '@/tests/e2e/support/page-state';
+import { useFirefox } from '@/tests/e2e/support/use-firefox';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 
-let server: FixtureServer;
-let session: FirefoxSession;
+const { session } = useFirefox();
 let page: Page;
-beforeAll(async () => {
-  server = await startFixtureServer({});
-  session = await launchFirefox({ extension: buildFolder('firefox-mv3-e2e'), server });
+beforeEach(async () => {
   page = await session.openExtensionPage('notebook.html');
   await eventually('the empty notebook', () => count('.empty'), { fits: (found) => found === 1 });
   await fillStore(page, NOTEBOOK);
   await page.evaluate(() => location.reload());
   await shown(4);
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
 });
 
 function count(selector: string): Promise<number> {
@@ -68,16 +59,16 @@ describe('in Firefox the notebook', () => {
       { fits: (found) => found.includes(finds) },
     );
     expect(quotes).toContain(finds);
-    await set('.note-search', '');
-    await shown(4);
   });
 
   it('filters, and tags what is selected', async () => {
     await set('.note-questions select', '待查');
     expect(await shown(2)).toBe(2);
     await click('.note-select');
+    await eventually('one selected', () => count('.note-select:checked'), { fits: (found) => found === 1 });
     await eventually('the bar', () => count('.bulk-bar'), { fits: (found) => found === 1 });
     await click('.bulk-bar .text-button');
+    await eventually('both selected', () => count('.note-select:checked'), { fits: (found) => found === 2 });
     await set('.bulk-tag input', '已读');
     await click('.bulk-tag button');
     const tagged = await eventually('two tagged notes', stored, {
@@ -88,7 +79,7 @@ describe('in Firefox the notebook', () => {
 
   it('puts notes in the trash and brings them back', async () => {
     await click('.note-row .note-actions button:last-child');
-    await shown(1);
+    await shown(3);
     await click('.notebook-tabs a[href="#trash"]');
     await shown(1);
     await click('.note-row .note-actions button');

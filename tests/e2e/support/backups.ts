@@ -1,4 +1,4 @@
-/** What can be seen of the automatic backups from a page of the extension, and how a browser takes its database away. */
+/** What can be seen of the automatic backups from a page of the extension. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { type EvaluatingPage, eventually } from './page-state';
@@ -24,19 +24,6 @@ export async function backedUp(page: EvaluatingPage, notes: number): Promise<voi
     fits: ([newest]) => newest?.notes === notes,
     limit: 45_000,
   });
-}
-
-/** Removes the database under whatever has it open, as a browser does that is short of room. */
-export async function purge(page: EvaluatingPage): Promise<void> {
-  await page.evaluate(
-    (name) =>
-      new Promise<void>((resolve, reject) => {
-        const deleting = indexedDB.deleteDatabase(name);
-        deleting.addEventListener('success', () => resolve());
-        deleting.addEventListener('error', () => reject(deleting.error ?? new Error('It was not deleted.')));
-      }),
-    'meipi',
-  );
 }
 
 /** The whole export as text, but for the moment at which it was made. */

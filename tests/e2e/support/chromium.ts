@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { type ChromiumChoice, needChromium } from '@/scripts/browsers';
 import type { FixtureServer } from './fixture-server';
 
@@ -28,10 +28,14 @@ export interface ChromiumSession {
   readonly extensionId: string;
   /** Opens a page of the extension (`popup.html`) in a new tab. */
   openExtensionPage(file: string): Promise<Page>;
+  /** A page of the extension that shows nothing and asks the desk for nothing, in the tab with which the browser began, behind all others: from there the store is looked into. */
+  storePage(): Promise<Page>;
   /** Opens the popup in a tab behind the given one, which it therefore takes for the page it is about. */
   openPopupOver(page: Page): Promise<Page>;
   /** Clicks the extension's button in the toolbar over a page, which lets the page be read; the popup that opens closes when another tab comes to the front. */
   clickButtonOver(page: Page): Promise<void>;
+  /** The extension's service worker, which is woken where it does not run. */
+  desk(): Promise<Worker>;
   /** Kills the extension's service worker and waits until it is gone; answers whether one was running. */
   killServiceWorker(): Promise<boolean>;
   /** Kills the service worker and waits for nothing, since whoever calls it may wake it at once; answers whether one was killed. */
@@ -56,23 +60,28 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 900 }),
   });
+  const [first] = context.pages();
   const devtools = await browserDevtools(context);
   const extensionId = choice.branded ? await loadOverPipe(devtools, extension) : unpackedId(extension);
   await untilLoaded(context, extensionId);
   const close = async (): Promise<void> => {
-    await context.close();
+    // One that has crashed may be gone before it is told.
+    await context.close().catch(() => undefined);
     if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   return {
     context,
     extensionId,
     openExtensionPage: (file) => openPage(context, `chrome-extension://${extensionId}/${file}`),
+    storePage: async () => storePage(first ?? (await context.newPage()), manifestUrl(extensionId)),
     openPopupOver: (page) => openBehind(page, `chrome-extension://${extensionId}/popup.html`),
     clickButtonOver: (page) => clickButtonOver(devtools, page, extensionId),
+    desk: () => runningDesk(context, () => wake(first, manifestUrl(extensionId))),
     killServiceWorker: () => killServiceWorker(devtools, extensionId),
     strikeServiceWorker: () => strikeServiceWorker(devtools, extensionId),
     crash: async () => {
-      await killBrowser(devtools);
+      const gone = new Promise((resolve) => context.once('close', resolve));
+      if (await killBrowser(devtools)) await gone;
       await close();
     },
     close,
@@ -128,7 +137,7 @@ function unpackedId(extension: string): string {
 
 async function untilLoaded(context: BrowserContext, extensionId: string): Promise<void> {
   const page = await context.newPage();
-  const url = `chrome-extension://${extensionId}/manifest.json`;
+  const url = manifestUrl(extensionId);
   const limit = Date.now() + 15_000;
   for (;;) {
     const loaded = await page.goto(url).then(
@@ -140,6 +149,15 @@ async function untilLoaded(context: BrowserContext, extensionId: string): Promis
     await page.waitForTimeout(100);
   }
   await page.close();
+}
+
+function manifestUrl(extensionId: string): string {
+  return `chrome-extension://${extensionId}/manifest.json`;
+}
+
+async function storePage(page: Page, url: string): Promise<Page> {
+  if (page.url() !== url) await page.goto(url);
+  return page;
 }
 
 async function openPage(context: BrowserContext, url: string): Promise<Page> {
@@ -172,9 +190,33 @@ async function killServiceWorker(devtools: CDPSession, extensionId: string): Pro
   while ((await runningWorker(devtools, extensionId)) === target) {
     // A worker that was just being started or stopped may not have heard it.
     if (asked++ % 25 === 0) await devtools.send('Target.closeTarget', { targetId: target }).catch(() => undefined);
-    await new Promise((resolve) => void setTimeout(resolve, 20));
+    await pause();
   }
   return true;
+}
+
+/** Playwright goes on listing workers that have ended: the one that runs is the last, and answers. */
+async function runningDesk(context: BrowserContext, wakeIt: () => Promise<unknown>): Promise<Worker> {
+  for (;;) {
+    await wakeIt();
+    const worker = context.serviceWorkers().at(-1);
+    const answered = worker?.evaluate(() => true).catch(() => false);
+    if (worker && (await Promise.race([answered, pause(2_000)]))) return worker;
+  }
+}
+
+/** Asks the desk for nothing, by a message that it does not know. */
+async function wake(page: Page | undefined, url: string): Promise<void> {
+  if (page) await storePage(page, url);
+  await page?.evaluate(async () => {
+    const message = { id: 1, type: 'nothing', timestamp: Date.now() };
+    await chrome.runtime.sendMessage(message).catch(() => undefined);
+  });
+}
+
+/** Waits for so many milliseconds, and answers with no. */
+function pause(time = 20): Promise<false> {
+  return new Promise((resolve) => void setTimeout(resolve, time, false as const));
 }
 
 async function strikeServiceWorker(devtools: CDPSession, extensionId: string): Promise<boolean> {
@@ -190,8 +232,10 @@ async function runningWorker(devtools: CDPSession, extensionId: string): Promise
   return targetInfos.find((target) => target.url.includes(extensionId))?.targetId;
 }
 
-async function killBrowser(devtools: CDPSession): Promise<void> {
-  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
-  const browser = processInfo.find((one) => one.type === 'browser');
+/** Answers whether there was one to kill. */
+async function killBrowser(devtools: CDPSession): Promise<boolean> {
+  const answer = await devtools.send('SystemInfo.getProcessInfo').catch(() => undefined);
+  const browser = answer?.processInfo.find((one) => one.type === 'browser');
   if (browser) process.kill(browser.id, 'SIGKILL');
+  return browser !== undefined;
 }

@@ -20,12 +20,14 @@ export interface FixtureServer {
   readonly requests: readonly string[];
   /** Puts or changes a page from the next load on; its host must be one of {@link hosts}. */
   setPage(url: string, html: string): void;
+  /** Every page as it was at first, and nothing asked for yet. */
+  reset(): void;
   close(): Promise<void>;
 }
 
 /** Starts the server on a free port. Hosts are those of the pages and of `alsoHosts`; an address without a page gets 404. */
 export async function startFixtureServer(pages: Pages, alsoHosts: readonly string[] = []): Promise<FixtureServer> {
-  const current = new Map(Object.entries(pages));
+  let current = new Map(Object.entries(pages));
   const requests: string[] = [];
   const hosts = [...new Set([...[...current.keys()].map((url) => new URL(url).host), ...alsoHosts])];
   const { key, cert, spki } = makeCertificate(hosts);
@@ -41,6 +43,10 @@ export async function startFixtureServer(pages: Pages, alsoHosts: readonly strin
     hosts,
     requests,
     setPage: (url, html) => void current.set(url, html),
+    reset: () => {
+      current = new Map(Object.entries(pages));
+      requests.length = 0;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -103,35 +103,32 @@ export async function storedData(extensionPage: EvaluatingPage): Promise<Record<
   return found;
 }
 
-/** Empties every table and takes back every setting, on one of the extension's own pages. */
+/** Removes the database under whatever has it open, as a browser does that is short of room; on one of the extension's own pages. */
+export function purge(extensionPage: EvaluatingPage): Promise<void> {
+  return ask(
+    extensionPage,
+    'meipi',
+    (database) =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase(database);
+        deleting.addEventListener('success', () => resolve());
+        deleting.addEventListener('error', () => reject(deleting.error ?? new Error('It was not deleted.')));
+      }),
+  );
+}
+
+/** Forgets all that was noted, read and set, on one of the extension's own pages: there is no database any more, and no setting. */
 export async function forgetEverything(extensionPage: EvaluatingPage): Promise<void> {
-  for (const table of [...TABLES, 'imports', 'documents']) {
-    await ask(extensionPage, table, async (wanted) => {
-      await chrome.storage.local.clear();
-      const databases = await indexedDB.databases();
-      if (!databases.some((one) => one.name === 'meipi')) return undefined;
-      return new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('meipi');
-        opening.addEventListener('error', () => reject(opening.error ?? new Error('The database did not open.')));
-        opening.addEventListener('success', () => {
-          const clearing = opening.result.transaction(wanted, 'readwrite');
-          clearing.objectStore(wanted).clear();
-          clearing.addEventListener('abort', () => reject(clearing.error ?? new Error('The table was not emptied.')));
-          clearing.addEventListener('complete', () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      });
-    });
-  }
+  await purge(extensionPage);
+  // Afterwards, since the word that tells of a loss stands there.
+  await ask(extensionPage, '', () => chrome.storage.local.clear());
 }
 
 /** Asks again and again until the answer fits, for at most `limit` milliseconds; then fails with what was waited for. */
 export async function eventually<T>(
   what: string,
   look: () => Promise<T>,
-  { fits, limit = 15_000 }: { readonly fits: (answer: T) => boolean; readonly limit?: number },
+  { fits, limit = 30_000 }: { readonly fits: (answer: T) => boolean; readonly limit?: number },
 ): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {

@@ -86,7 +86,7 @@ export async function pointAt(page: Page, highlight: string, words: string): Pro
 }
 
 /** Waits until what is typed goes into the editor. */
-async function untilTyping(page: Page): Promise<void> {
+export async function untilTyping(page: Page): Promise<void> {
   // Each of several articles on a page has an overlay of its own.
   await page.waitForFunction(() =>
     [...document.querySelectorAll('meipi-overlay')].some(

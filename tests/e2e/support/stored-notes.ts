@@ -4,13 +4,23 @@ import { type AnnotationRecord, quoteOf } from '@/utils/model/annotation';
 import type { ChromiumSession } from './chromium';
 import { eventually, paintedWords, storedRows } from './page-state';
 
-/** What the store holds, in the trash or not; the page is in front again afterwards. */
-export async function storedNotes(session: ChromiumSession, page: Page): Promise<AnnotationRecord[]> {
-  const popup = await session.openExtensionPage('popup.html');
-  const rows = (await storedRows(popup, 'annotations')) as AnnotationRecord[];
-  await popup.close();
-  await page.bringToFront();
-  return rows;
+/** The rows of a table of the store. */
+export async function stored<Row>(session: ChromiumSession, table: string): Promise<Row[]> {
+  return (await storedRows(await session.storePage(), table)) as Row[];
+}
+
+/** What notes the store holds, in the trash or not. */
+export function storedNotes(session: ChromiumSession): Promise<AnnotationRecord[]> {
+  return stored<AnnotationRecord>(session, 'annotations');
+}
+
+/** Waits until the notes in the store are as they should be. */
+export function untilStored(
+  session: ChromiumSession,
+  what: string,
+  fits: (rows: AnnotationRecord[]) => boolean,
+): Promise<AnnotationRecord[]> {
+  return eventually(what, () => storedNotes(session), { fits });
 }
 
 /** The words of the notes outside the trash. */
