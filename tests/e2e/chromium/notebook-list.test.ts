@@ -1,30 +1,21 @@
 /** The list of notes while it is scrolled and walked: the article in sight is named at its top, and covers nothing. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { generateNotes } from '@/tests/bench/generate-notes';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
 import { fillStore } from '@/tests/e2e/support/fill-store';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { NOTEBOOK } from '@/tests/e2e/support/notebook-sample';
 import { eventually } from '@/tests/e2e/support/page-state';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  server = await startFixtureServer({});
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-  const page = await session.openExtensionPage('notebook.html');
-  await page.locator('.empty').waitFor();
-  await fillStore(page, generateNotes({ articles: 30, notes: 300 }));
-  await fillStore(page, NOTEBOOK);
-  await page.close();
+const { session } = useChromium({
+  begin: async (browser) => {
+    const page = await browser.openExtensionPage('notebook.html');
+    await page.locator('.empty').waitFor();
+    await fillStore(page, generateNotes({ articles: 30, notes: 300 }));
+    await fillStore(page, NOTEBOOK);
+    await page.close();
+  },
 });
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
-});
-
 let notebook: Page;
 beforeEach(async () => {
   for (const page of session.context.pages().slice(1)) await page.close();

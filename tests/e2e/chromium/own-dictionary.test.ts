@@ -193,7 +193,10 @@ describe('the settings', () => {
       fits: (found) => found['meipi-person']?.includes('王毅') ?? false,
     });
     await options.getByRole('switch', { name: t('kind.person') }).click();
-    await eventually('no persons', () => paintedWords(article), { fits: (found) => !('meipi-person' in found) });
+    const left = await eventually('no persons', () => paintedWords(article), {
+      fits: (found) => !('meipi-person' in found),
+    });
+    expect(left).toHaveProperty('meipi-place');
   });
 
   it.each([

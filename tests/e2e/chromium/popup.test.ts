@@ -69,6 +69,7 @@ describe('the popup over an article', () => {
     await toggle(t('popup.shown')).click();
     await eventually('the marks', () => paintedCount(page), { fits: (count) => count === before });
     await noteOn(page, '先看通道。').waitFor();
+    expect(await noteOn(page).count()).toBe(1);
   });
 
   it('switches the site off, at once and for later visits, and on again', async () => {

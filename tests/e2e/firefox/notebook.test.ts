@@ -62,6 +62,9 @@ describe('in Firefox the notebook', () => {
   });
 
   it('filters, and tags what is selected', async () => {
+    await eventually('the tag to choose', () => count('.note-questions option[value="待查"]'), {
+      fits: (found) => found === 1,
+    });
     await set('.note-questions select', '待查');
     expect(await shown(2)).toBe(2);
     await click('.note-select');
