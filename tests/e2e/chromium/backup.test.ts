@@ -235,8 +235,12 @@ describe('the data section', () => {
   });
 });
 
-/** Waits until a complete copy is in the folder, looks at it, and takes it away. */
+/** Waits until a complete copy is in the folder and is let go, looks at it, and takes it away. */
 async function oneCopy(page: Page): Promise<void> {
+  await page
+    .locator('.data-said')
+    .getByText(t('data.copied', { count: 2, file: '…' }).split('…')[0] ?? '')
+    .waitFor();
   const [copy, ...others] = await eventually('a copy', () => filesIn(page), {
     fits: (files) => files.length > 0 && files.every((text) => text.trimEnd().endsWith('}')),
   });
