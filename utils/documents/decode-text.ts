@@ -2,18 +2,24 @@
  * The characters of a text file whose encoding nobody wrote down.
  *
  * A byte order mark decides. Else UTF-8 if the bytes are valid UTF-8, which other
- * encodings are only by accident; else what a saved page says of itself; else the
- * encoding under which the bytes read most like Chinese: each that decodes them without
- * a fault is scored by how much of the result is ASCII, Chinese punctuation and the
+ * encodings are only by accident; else the encoding of many bytes that a saved page says it
+ * has, if the bytes are valid in it; else the encoding under which the bytes read most like
+ * Chinese: each is scored by how much of the result is ASCII, Chinese punctuation and the
  * hundred-odd characters that make up half of any Chinese text. A wrong decoding gives
- * rare characters from all over the table and scores near nothing.
+ * rare characters from all over the table and scores near nothing. A few damaged bytes
+ * cost no more than the characters they stood for.
  *
- * Cost: at most five decodings of the file, each scored on its first 20,000 characters.
+ * A page that calls itself Western is not believed at once: any bytes are valid in an
+ * encoding of one byte, and old Chinese pages often say so by mistake.
+ *
+ * Cost: at most seven decodings of the file, each scored on its first 20,000 characters.
  */
 import { done, failed, type Outcome } from '@/utils/model/outcome';
 
 /** The encodings that are tried without a byte order mark, the likelier first. */
-const CANDIDATES = ['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+/** Encodings of many bytes, in which other bytes are mostly not valid. */
+const MANY_BYTES = /^(?:gb|big5|utf|euc|shift|x-sjis|iso-2022|hz)/i;
 
 /** Characters that a text of a few hundred always has some of, in both scripts. */
 const FREQUENT = new Set(
@@ -25,6 +31,9 @@ const PUNCTUATION = new Set('，。、；：？！“”‘’（）《》—…
 
 /** Share of a text that must be likely characters. */
 const LIKELY = 0.25;
+/** Damaged characters that a text may have: so many in any, and such a share of a long one. */
+const FEW_DAMAGED = 4;
+const DAMAGED = 0.005;
 /** Characters that are looked at. */
 const SAMPLE = 20_000;
 /** Bytes in which a saved page names its encoding. */
@@ -34,15 +43,15 @@ const HEAD = 4_096;
 export function decodeText(bytes: Uint8Array): Outcome<string> {
   const marked = markOf(bytes);
   if (marked) {
-    const text = decode(bytes, marked);
+    const text = decodeDamaged(bytes, marked);
     return text === undefined ? failed('unknown-encoding', marked) : plausible(text);
   }
   const utf8 = decode(bytes, 'utf-8');
   if (utf8 !== undefined && !utf8.includes('\0')) return plausible(utf8);
   const named = namedIn(bytes);
-  const text = named === undefined ? undefined : decode(bytes, named);
+  const text = named !== undefined && MANY_BYTES.test(named) ? decode(bytes, named) : undefined;
   if (text !== undefined) return plausible(text);
-  return likeliest(bytes);
+  return likeliest(bytes, named);
 }
 
 function markOf([first, second, third]: Uint8Array): string | undefined {
@@ -66,19 +75,29 @@ function namedIn(bytes: Uint8Array): string | undefined {
   return /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
 }
 
-function likeliest(bytes: Uint8Array): Outcome<string> {
-  const read = CANDIDATES.flatMap((encoding) => {
-    const text = decode(withoutTornEnd(bytes, encoding), encoding);
+/** The text under an encoding with U+FFFD for what is damaged; undefined where that is more than a little. */
+function decodeDamaged(bytes: Uint8Array, encoding: string): string | undefined {
+  let text: string;
+  try {
+    // A character torn off at the end is no loss worth showing.
+    text = new TextDecoder(encoding).decode(bytes).replace(/\ufffd$/, '');
+  } catch {
+    return undefined; // an encoding that nobody knows
+  }
+  const damaged = text.match(/\ufffd/g)?.length ?? 0;
+  return damaged <= Math.max(FEW_DAMAGED, text.length * DAMAGED) ? text : undefined;
+}
+
+function likeliest(bytes: Uint8Array, named: string | undefined): Outcome<string> {
+  const read = [...(named === undefined ? [] : [named]), ...CANDIDATES].flatMap((encoding) => {
+    const text = decodeDamaged(bytes, encoding);
     return text === undefined ? [] : [{ text, score: scoreOf(text) }];
   });
   const best = read.toSorted((a, b) => b.score - a.score)[0];
-  if (best && best.score >= LIKELY) return done(best.text);
+  if (best && best.score >= LIKELY) return plausible(best.text);
+  const asNamed = named === undefined ? undefined : decode(bytes, named);
+  if (asNamed !== undefined) return plausible(asNamed);
   return failed(isBinary(bytes) ? 'binary-file' : 'unknown-encoding');
-}
-
-/** UTF-16 comes in pairs of bytes; an odd one at the end is left over from a copy that broke off. */
-function withoutTornEnd(bytes: Uint8Array, encoding: string): Uint8Array {
-  return encoding.startsWith('utf-16') && bytes.length % 2 === 1 ? bytes.subarray(0, -1) : bytes;
 }
 
 function scoreOf(text: string): number {

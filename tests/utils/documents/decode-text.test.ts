@@ -41,6 +41,44 @@ describe('decodeText', () => {
     expect(decodeText(bytesIn('utf-8', page))).toEqual({ ok: true, value: page });
   });
 
+  it.each([
+    ['utf-8', SIMPLIFIED],
+    ['gb18030', SIMPLIFIED],
+    ['big5', TRADITIONAL],
+  ])('reads %s whose last character is torn', (encoding, text) => {
+    const read = decodeText(bytesIn(encoding, `${text}末`).slice(0, -1));
+    expect(read).toEqual({ ok: true, value: text });
+  });
+
+  it.each([
+    ['utf-8', ''],
+    ['gb18030', ''],
+    ['gb18030', '<meta charset="gb2312">'],
+  ])('reads %s with a damaged byte, but for the character it stood in', (encoding, head) => {
+    const bytes = bytesIn(encoding, `${head}${SIMPLIFIED}`);
+    const whole = `${head}${SIMPLIFIED}`;
+    bytes[bytes.length - bytesIn(encoding, '设立工作组。').length + 1] = 0xff;
+    const read = decodeText(bytes);
+    expect(read.ok && read.value.slice(0, whole.length - 6)).toBe(whole.slice(0, -6));
+    expect(read.ok && read.value.endsWith('工作组。')).toBe(true);
+  });
+
+  it('does not take many damaged bytes for a few', () => {
+    const bytes = bytesIn('utf-8', SIMPLIFIED.repeat(20)).map((byte, at) => (at % 9 === 0 ? 0xff : byte));
+    expect(decodeText(bytes).ok).toBe(false);
+  });
+
+  it('does not believe a Chinese page that calls itself Western', () => {
+    const page = `<meta charset="iso-8859-1"><p>${SIMPLIFIED}</p>`;
+    expect(decodeText(bytesIn('gb18030', page))).toEqual({ ok: true, value: page });
+  });
+
+  it('believes a Western page', () => {
+    const page = '<meta charset="windows-1252"><p>Le président a visité Évian en été.</p>';
+    const bytes = Uint8Array.from(page, (character) => character.charCodeAt(0));
+    expect(decodeText(bytes)).toEqual({ ok: true, value: page });
+  });
+
   it('reads GB18030 of a text that is mostly Latin', () => {
     const text = `${'A note on the forum. '.repeat(20)}云岭铁路将在白沙开工`;
     expect(decodeText(bytesIn('gb18030', text))).toEqual({ ok: true, value: text });
