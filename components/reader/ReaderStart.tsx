@@ -10,12 +10,12 @@ const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,.shtml,.xhtml,.pdf,text/pl
 export interface ReaderStartProps extends RecentListProps {
   /** Whether a file is held over the page. */
   readonly dragging: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onText: (text: string) => void;
 }
 
 /** Where documents come in, and those that were here before. */
-export function ReaderStart({ dragging, onFile, onText, ...recent }: ReaderStartProps) {
+export function ReaderStart({ dragging, onFiles, onText, ...recent }: ReaderStartProps) {
   const { t } = useText();
   const inputRef = useRef<HTMLInputElement>(null);
   const [pasting, setPasting] = useState(false);
@@ -40,12 +40,12 @@ export function ReaderStart({ dragging, onFile, onText, ...recent }: ReaderStart
         <input
           ref={inputRef}
           type="file"
+          multiple
           hidden
           accept={ACCEPTED}
           aria-label={t('reader.choose')}
           onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) onFile(file);
+            onFiles([...(currentTarget.files ?? [])]);
             // The same file can be chosen again after it was changed.
             currentTarget.value = '';
           }}

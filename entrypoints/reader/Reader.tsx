@@ -23,7 +23,7 @@ export function Reader() {
   const recent = useRecent(reader.complain);
   const pasted = translator.t('reader.pasted');
   const dragging = useIncoming({
-    onFile: reader.open,
+    onFiles: reader.open,
     onText: (text, html) => reader.paste(text, html, pasted),
   });
   return (
@@ -39,7 +39,7 @@ export function Reader() {
           documents={recent.documents}
           addressOf={(id) => `#${encodeURIComponent(id)}`}
           onRemove={recent.remove}
-          onFile={reader.open}
+          onFiles={reader.open}
           onText={(text) => reader.paste(text, '', pasted)}
         />
       )}

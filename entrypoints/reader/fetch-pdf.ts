@@ -28,9 +28,18 @@ export async function fetchPdf(url: string, signal: AbortSignal): Promise<Outcom
     const response = await fetch(url, { signal, credentials: 'include' });
     if (!response.ok) return failed('address-refused', `${new URL(url).host} · ${response.status}`);
     const content = await response.blob();
-    const name = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '') || 'document.pdf';
-    return done(new File([content], name, { type: content.type }));
+    return done(new File([content], nameIn(url), { type: content.type }));
   } catch (error) {
     return signal.aborted ? failed('cancelled') : failed('address-refused', String(error));
+  }
+}
+
+/** The name of the file at an address; as it stands there where it is not UTF-8, as on servers that write names in GBK. */
+function nameIn(url: string): string {
+  const name = new URL(url).pathname.split('/').at(-1) || 'document.pdf';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
 }

@@ -1,7 +1,13 @@
 import { BROWSER_HTML } from '@/utils/documents/clean-html';
 import { factsOfDocument } from '@/utils/documents/identity';
 import { limitDocument } from '@/utils/documents/limit-document';
-import { documentOf, kindOfFile, LARGEST_FILE, readTextFile, titleOfName } from '@/utils/documents/read-document';
+import {
+  documentOfClipboard,
+  kindOfFile,
+  LARGEST_FILE,
+  readTextFile,
+  titleOfName,
+} from '@/utils/documents/read-document';
 import { type PdfProgress, readPdf } from '@/utils/documents/read-pdf';
 import { LONGEST_TEXT } from '@/utils/messaging/protocol';
 import { articleId } from '@/utils/model/article';
@@ -40,7 +46,7 @@ async function readFile(file: File, opening: Opening): Promise<Outcome<ReaderDoc
 
 /** The document in a text that was pasted or typed; `html` where the clipboard had it. */
 export async function openText(text: string, html: string, title: string): Promise<Outcome<KeptDocument>> {
-  const read = documentOf({ text: html || text, kind: html ? 'html' : 'text', title }, BROWSER_HTML);
+  const read = documentOfClipboard({ html, text, title }, BROWSER_HTML);
   return read.ok ? kept(read.value) : read;
 }
 

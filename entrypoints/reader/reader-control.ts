@@ -4,6 +4,7 @@ import type { KeptDocument } from '@/utils/model/reader-document';
 import { askedAddress, fetchPdf, mayFetch } from './fetch-pdf';
 import { keep, openKept } from './kept-documents';
 import { type Opening, openFile, openText } from './open-file';
+import { idInAddress, putInAddress } from './reader-address';
 
 /** What the tab shows. */
 export type ReaderState =
@@ -25,9 +26,12 @@ export interface ReaderControl {
   begin(): Promise<void>;
   /** Shows what the address says now. */
   follow(): Promise<void>;
-  file(file: File): Promise<void>;
+  /** Opens a file; of several, each is kept, and the list of documents shows them. */
+  files(files: readonly File[]): Promise<void>;
   text(text: string, html: string, title: string): Promise<void>;
   address(url: string): Promise<void>;
+  /** Goes to the list of documents. */
+  back(): void;
   /** Gives up what is being opened. */
   stop(): void;
 }
@@ -37,30 +41,38 @@ export interface ReaderControl {
  * id of its article), so that reloading and going back and forth do what they do elsewhere.
  */
 export function createReaderControl(output: ReaderOutput): ReaderControl {
-  let life = new AbortController();
   const { show, complain } = output;
+  const openings = createOpenings(output);
 
   async function run(file: string, work: (opening: Opening) => Promise<Outcome<KeptDocument>>): Promise<void> {
-    life.abort();
-    const mine = new AbortController();
-    life = mine;
-    complain(undefined);
-    show({ type: 'opening', file });
-    const onProgress = (progress: PdfProgress): void => {
-      if (!mine.signal.aborted) show({ type: 'opening', file, progress });
-    };
-    const opened = await kept(work({ onProgress, signal: mine.signal }));
-    if (mine.signal.aborted) return;
+    const signal = openings.begin();
+    const opened = await kept(work(openings.of(file, signal)));
+    if (signal.aborted) return;
     if (opened.ok) return enter(opened.value);
     await follow(); // what was open before is open again
     if (opened.error !== 'cancelled') complain(opened);
   }
 
+  async function files(given: readonly File[]): Promise<void> {
+    const [first, second] = given;
+    if (!first) return;
+    if (!second) return run(first.name, (opening) => openFile(first, opening));
+    const refused = await keepAll(given, openings);
+    if (refused === 'given-up') return;
+    if (refused.length === given.length) await follow();
+    else showList();
+    if (refused[0]) complain({ ...refused[0], detail: refused.map(({ detail }) => detail).join('; ') });
+  }
+
   function enter(document: KeptDocument): void {
-    const hash = `#${encodeURIComponent(document.id)}`;
-    if (location.hash !== hash || location.search !== '') history.pushState(undefined, '', location.pathname + hash);
+    putInAddress(document.id);
     show({ type: 'open', document });
     scrollTo({ top: 0, behavior: 'instant' });
+  }
+
+  function showList(): void {
+    putInAddress(undefined);
+    show(START);
   }
 
   async function follow(): Promise<void> {
@@ -74,13 +86,10 @@ export function createReaderControl(output: ReaderOutput): ReaderControl {
     complain(found);
   }
 
-  const address = (url: string): Promise<void> =>
-    run(url, async (opening) => {
-      const file = await fetchPdf(url, opening.signal);
-      return file.ok ? openFile(file.value, opening) : file;
-    });
+  const address = (url: string): Promise<void> => run(url, (opening) => openAddress(url, opening));
 
   return {
+    files,
     follow,
     address,
     async begin() {
@@ -88,10 +97,61 @@ export function createReaderControl(output: ReaderOutput): ReaderControl {
       if (url !== undefined && (await mayFetch(url))) await address(url);
       else await follow();
     },
-    file: (file) => run(file.name, (opening) => openFile(file, opening)),
     text: (text, html, title) => run(title, () => openText(text, html, title)),
+    back() {
+      complain(undefined);
+      showList();
+    },
+    stop: openings.stop,
+  };
+}
+
+/** One opening at a time: beginning another ends the one before. */
+interface Openings {
+  begin(): AbortSignal;
+  /** The opening of a file, which shows how far it has come. */
+  of(file: string, signal: AbortSignal): Opening;
+  stop(): void;
+}
+
+function createOpenings({ show, complain }: ReaderOutput): Openings {
+  let life = new AbortController();
+  return {
+    begin() {
+      life.abort();
+      life = new AbortController();
+      complain(undefined);
+      return life.signal;
+    },
+    of(file, signal) {
+      show({ type: 'opening', file });
+      return {
+        signal,
+        onProgress(progress) {
+          if (!signal.aborted) show({ type: 'opening', file, progress });
+        },
+      };
+    },
     stop: () => life.abort(),
   };
+}
+
+async function openAddress(url: string, opening: Opening): Promise<Outcome<KeptDocument>> {
+  const file = await fetchPdf(url, opening.signal);
+  return file.ok ? openFile(file.value, opening) : file;
+}
+
+/** Keeps several files; gives back why others were refused. */
+async function keepAll(files: readonly File[], openings: Openings): Promise<Failure[] | 'given-up'> {
+  const signal = openings.begin();
+  const refused: Failure[] = [];
+  // The last one first: the list has what was opened last on top.
+  for (const file of files.toReversed()) {
+    const opened = await kept(openFile(file, openings.of(file.name, signal)));
+    if (signal.aborted) return 'given-up';
+    if (!opened.ok) refused.unshift(opened);
+  }
+  return refused;
 }
 
 /** Keeps what was opened. A document that cannot be kept is shown all the same. */
@@ -100,12 +160,4 @@ async function kept(opening: Promise<Outcome<KeptDocument>>): Promise<Outcome<Ke
   if (!opened.ok) return opened;
   const stored = await keep(opened.value);
   return stored.ok ? stored : opened;
-}
-
-function idInAddress(): string | undefined {
-  try {
-    return decodeURIComponent(location.hash.slice(1)) || undefined;
-  } catch {
-    return undefined; // an address that was cut in the middle of a character
-  }
 }

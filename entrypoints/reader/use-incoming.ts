@@ -2,15 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLatest } from '@/components/use-latest';
 
 export interface Incoming {
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   /** Text from the clipboard; `html` is empty where it has none. */
   readonly onText: (text: string, html: string) => void;
 }
 
 /** Takes files that are dropped on the tab and files or text that are pasted into it; answers whether a file is held over it. */
-export function useIncoming({ onFile, onText }: Incoming): boolean {
+export function useIncoming({ onFiles, onText }: Incoming): boolean {
   const [dragging, setDragging] = useState(false);
-  const incomingRef = useLatest({ onFile, onText });
+  const incomingRef = useLatest({ onFiles, onText });
   useEffect(() => {
     const life = new AbortController();
     const { signal } = life;
@@ -29,8 +29,7 @@ export function useIncoming({ onFile, onText }: Incoming): boolean {
         if (!hasFile(event)) return;
         event.preventDefault();
         hold(-depth);
-        const file = event.dataTransfer?.files[0];
-        if (file) incomingRef.current.onFile(file);
+        incomingRef.current.onFiles([...(event.dataTransfer?.files ?? [])]);
       },
       { signal },
     );
@@ -38,10 +37,10 @@ export function useIncoming({ onFile, onText }: Incoming): boolean {
       'paste',
       (event) => {
         if (takesText(event.target)) return;
-        const file = event.clipboardData?.files[0];
+        const files = [...(event.clipboardData?.files ?? [])];
         const text = event.clipboardData?.getData('text/plain') ?? '';
         const html = event.clipboardData?.getData('text/html') ?? '';
-        if (file) incomingRef.current.onFile(file);
+        if (files.length > 0) incomingRef.current.onFiles(files);
         else if (text.trim() !== '' || html !== '') incomingRef.current.onText(text, html);
         else return;
         event.preventDefault();

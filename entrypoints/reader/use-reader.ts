@@ -8,7 +8,8 @@ interface ReaderTab {
   readonly failure: Failure | undefined;
   closeFailure(): void;
   complain(failure: Failure): void;
-  open(file: File): void;
+  /** Opens a file; keeps several, and shows the list that they are in. */
+  open(files: readonly File[]): void;
   paste(text: string, html: string, title: string): void;
   /** Asks for the permission to fetch the PDF the tab was opened for, and fetches it. Straight from a click. */
   allow(): void;
@@ -38,7 +39,7 @@ export function useReader(): ReaderTab {
     failure,
     closeFailure: () => setFailure(undefined),
     complain: setFailure,
-    open: (file) => void control.file(file),
+    open: (files) => void control.files(files),
     paste: (text, html, title) => void control.text(text, html, title),
     allow() {
       if (state.type !== 'fetch') return;
@@ -51,10 +52,6 @@ export function useReader(): ReaderTab {
       control.stop();
       void control.follow();
     },
-    back() {
-      history.pushState(undefined, '', location.pathname);
-      setFailure(undefined);
-      setState(START);
-    },
+    back: control.back,
   };
 }

@@ -12,6 +12,8 @@ const OPTIONS = {
   FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'textarea', 'img', 'picture', 'source', 'audio', 'video'],
   FORBID_ATTR: ['src', 'srcset', 'background', 'poster', 'class', 'id'],
   KEEP_CONTENT: true,
+  // What stands in a field is no text of the page.
+  ADD_FORBID_CONTENTS: ['textarea', 'select', 'option', 'button'],
 };
 
 /** The element without scripts, styles, forms, pictures and everything else that could run, load or ask. */

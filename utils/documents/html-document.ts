@@ -7,7 +7,9 @@ import type { ArticlePage } from '@/utils/sites/site';
 import { articleAddress } from '@/utils/sites/urls';
 import { articleDate } from '@/utils/text/article-date';
 import { blocksOfElement } from './html-blocks';
+import { joinParagraphs } from './join-paragraphs';
 import { readableRoot, removeFurniture } from './readable-root';
+import { withTitle } from './text-document';
 
 /** How HTML is read in the place where this runs. */
 export interface HtmlReading {
@@ -17,11 +19,28 @@ export interface HtmlReading {
   readonly clean: (root: Element) => Element;
 }
 
+/** How a whole page begins. */
+const PAGE = /^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html)\b/i;
+
+/** Whether a text is the source of a whole page. */
+export function isPage(text: string): boolean {
+  return PAGE.test(text);
+}
+
+/** A part of a page as a document: all of its text, since the reader chose it. */
+export function fragmentDocument(html: string, name: string, reading: HtmlReading): ReaderDocument {
+  const { body } = reading.parse(html);
+  const blocks = body ? joinParagraphs(blocksOfElement(reading.clean(body))) : [];
+  return withTitle(blocks, name, articleDate(textOfBlocks(blocks)));
+}
+
 /**
  * A saved page as a document: its article by the publisher's adapter where the page says
- * where it came from, or as it is found on any other page, else its running text.
+ * where it came from, or as it is found on any other page, else its running text. A file
+ * that is no whole page is read whole.
  */
 export function htmlDocument(html: string, name: string, reading: HtmlReading): ReaderDocument {
+  if (!isPage(html)) return fragmentDocument(html, name, reading);
   const page = reading.parse(html);
   const url = addressOf(page);
   const article = page.body ? articleOf(page, url) : undefined;
@@ -64,16 +83,17 @@ function articleOf(page: Document, url: string | undefined): ArticlePage | undef
 
 function articleBlocks(article: ArticlePage, reading: HtmlReading): DocumentBlock[] {
   for (const element of article.body.querySelectorAll('*')) if (article.isExcluded(element)) element.remove();
-  return blocksOfElement(reading.clean(article.body)).filter(
+  const blocks = blocksOfElement(reading.clean(article.body)).filter(
     (block) => block.type === 'row' || !article.isExcludedLine(block.text),
   );
+  return joinParagraphs(blocks);
 }
 
 function pageBlocks(page: Document, reading: HtmlReading): DocumentBlock[] {
   if (!page.body) return [];
   const root = readableRoot(page);
   removeFurniture(root);
-  return blocksOfElement(reading.clean(root));
+  return joinParagraphs(blocksOfElement(reading.clean(root)));
 }
 
 /** What the page is called: by the heading at its head, its meta data, or its title without the publisher's name. */

@@ -1,11 +1,11 @@
 import { marked } from 'marked';
 import type { DocumentBlock, ReaderDocument } from '@/utils/model/reader-document';
 import { articleDate } from '@/utils/text/article-date';
-import { joinLines } from '@/utils/text/join-lines';
 import { type FrontMatter, readFrontMatter } from './front-matter';
 import { blocksOfElement } from './html-blocks';
 import type { HtmlReading } from './html-document';
-import { blockOfLine, withTitle } from './text-document';
+import { joinParagraphs } from './join-paragraphs';
+import { withTitle } from './text-document';
 
 /**
  * A Markdown file as a document: its front matter as title, source and labels, its marks
@@ -39,23 +39,4 @@ function withNotes(blocks: readonly DocumentBlock[], { source, byline, labels }:
   const notes = [...labels, source, byline].flatMap((text): DocumentBlock[] => (text ? [{ type: 'note', text }] : []));
   const [first, ...others] = blocks;
   return first?.type === 'heading' && first.level === 1 ? [first, ...notes, ...others] : [...notes, ...blocks];
-}
-
-/** Joins what a converter left as one paragraph for each printed line. */
-function joinParagraphs(blocks: readonly DocumentBlock[]): DocumentBlock[] {
-  const joined: DocumentBlock[] = [];
-  let run: string[] = [];
-  const end = (): void => {
-    joined.push(...joinLines(run.join('\n\n')).map(blockOfLine));
-    run = [];
-  };
-  for (const block of blocks) {
-    if (block.type === 'paragraph') run.push(block.text);
-    else {
-      end();
-      joined.push(block);
-    }
-  }
-  end();
-  return joined;
 }

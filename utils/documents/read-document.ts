@@ -3,7 +3,7 @@ import type { ReaderDocument } from '@/utils/model/reader-document';
 import { unify } from '@/utils/text/unify';
 import { decodeText } from './decode-text';
 import { hasFrontMatter } from './front-matter';
-import { htmlDocument, type HtmlReading } from './html-document';
+import { fragmentDocument, htmlDocument, type HtmlReading, isPage } from './html-document';
 import { markdownDocument } from './markdown-document';
 import { textDocument } from './text-document';
 
@@ -24,21 +24,23 @@ const ENDINGS: Readonly<Record<string, FileKind>> = {
   pdf: 'pdf',
 };
 
+/** The ending of a file's name: no part of a date or of a title with a dot in it. */
+const ENDING = /\.(?=\d*[a-z])([a-z\d]{1,8})$/i;
+
 /** What a file is: by its first bytes for PDF, else by the ending of its name. A name without one is taken for text. */
 export function kindOfFile(name: string, bytes: Uint8Array): FileKind | undefined {
-  if (isPdf(bytes)) return 'pdf';
-  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
-  return ending === undefined ? 'text' : ENDINGS[ending];
-}
-
-/** The header stands at the beginning or, in files with something before it, among the first thousand bytes. */
-function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1_024)).includes('%PDF-');
+  const ending = ENDING.exec(name)?.[1]?.toLowerCase();
+  const kind = ending === undefined ? 'text' : ENDINGS[ending];
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024));
+  // Something may stand before the header of a PDF; but a text may speak of one.
+  return head.startsWith('%PDF-') || (head.includes('%PDF-') && (ending === undefined || kind !== 'text'))
+    ? 'pdf'
+    : kind;
 }
 
 /** The name of a file without its folder and ending. */
 export function titleOfName(name: string): string {
-  return name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  return name.replace(/^.*[\\/]/, '').replace(ENDING, '');
 }
 
 export interface TextFile {
@@ -70,7 +72,18 @@ export function documentOf(
   }
 }
 
+/** The document in what was copied from a page: `html` as the clipboard has it, or the plain text beside it where that says nothing. */
+export function documentOfClipboard(
+  { html, text, title }: { readonly html: string; readonly text: string; readonly title: string },
+  reading: HtmlReading,
+): Outcome<ReaderDocument> {
+  const document = html === '' ? undefined : fragmentDocument(html, title, reading);
+  return document === undefined || document.blocks.length === 0
+    ? documentOf({ text, kind: 'text', title }, reading)
+    : done(document);
+}
+
 function ownKind(text: string): Exclude<FileKind, 'pdf'> {
   if (hasFrontMatter(text)) return 'markdown';
-  return /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(text) ? 'html' : 'text';
+  return isPage(text) ? 'html' : 'text';
 }

@@ -19,6 +19,12 @@ import { columnsOf, endsSentence, goesOn, headingDepth, startsBlock } from './li
 /** Narrowest and widest measure of a page, in columns. */
 const NARROWEST = 30;
 const WIDEST = 160;
+/** The same of a column of a newspaper. Lists and verses are as narrow, so it must be plain that sentences run on. */
+const NARROWEST_COLUMN = 18;
+const COLUMN_SHARE = 0.5;
+/** Share of the full lines of a column whose sentences run on, and that hold the end of a clause before their end. */
+const RUNNING_ON = 0.6;
+const CLAUSES = 0.25;
 /** Columns by which a line may go beyond the measure: a full stop set in the margin. */
 const HANGING = 2;
 /** So many full lines, and such a share of all, make a measure. */
@@ -90,10 +96,32 @@ function firstWordOf(text: string): number {
 
 /** The width by which most lines are full, in columns; undefined where the lines are no printed lines. */
 function measureOf(lines: readonly Line[]): number | undefined {
+  const page = fullest(lines, NARROWEST, WIDEST);
+  if (page && page.full >= lines.length * SMALLEST_SHARE) return page.measure;
+  const column = fullest(lines, NARROWEST_COLUMN, NARROWEST - 1);
+  return column && column.full >= lines.length * COLUMN_SHARE && runsOn(lines, column.measure)
+    ? column.measure
+    : undefined;
+}
+
+/** Whether the full lines are parts of sentences and not items or verses. */
+function runsOn(lines: readonly Line[], measure: number): boolean {
+  const full = lines.filter((line, at) => isFull(line, lines[at + 1], measure));
+  const open = full.filter(({ text }) => !/[\p{P}]$/u.test(text));
+  const clauses = full.filter(({ text }) => /[，。；：！？、]./u.test(text));
+  return open.length >= full.length * RUNNING_ON && clauses.length >= full.length * CLAUSES;
+}
+
+/** The measure by which most lines are full and few too long; undefined where too few are. */
+function fullest(
+  lines: readonly Line[],
+  narrowest: number,
+  widest: number,
+): { readonly measure: number; readonly full: number } | undefined {
   let best = 0;
   let bestScore = 0;
   let bestFull = 0;
-  for (let measure = NARROWEST; measure <= WIDEST; measure++) {
+  for (let measure = narrowest; measure <= widest; measure++) {
     let full = 0;
     let wider = 0;
     for (let at = 0; at < lines.length; at++) {
@@ -106,7 +134,7 @@ function measureOf(lines: readonly Line[]): number | undefined {
     bestScore = full - 2 * wider;
     bestFull = full;
   }
-  return bestFull >= FEWEST_FULL && bestFull >= lines.length * SMALLEST_SHARE ? best : undefined;
+  return bestFull >= FEWEST_FULL ? { measure: best, full: bestFull } : undefined;
 }
 
 function isFull(line: Line, next: Line | undefined, measure: number): boolean {
@@ -135,13 +163,18 @@ interface Page {
 function continues(before: Line, line: Line, { measure, usualGap }: Page): boolean {
   if (startsBlock(line.text) || headingDepth(before.text) !== undefined || isSalutation(before)) return false;
   const isOpen = !endsSentence(before.text);
-  if (goesOn(before.text, line.text) || (isOpen && (before.columns >= NO_HEADING || isVertical(line)))) return true;
+  if (goesOn(before.text, line.text) || (isOpen && (before.columns >= NO_HEADING || standsUnder(before, line))))
+    return true;
   if (measure === undefined || !isFull(before, line, measure - (isOpen ? LOST_INDENT : 0))) return false;
   if (line.indent >= before.indent + INDENT && !isOpen) return false;
   return isOpen || line.gap <= usualGap;
 }
 
-/** Whether the line is a character of a line that was set from top to bottom. */
+/** Whether a line goes on from top to bottom, a character in each line. */
+function standsUnder(before: Line, line: Line): boolean {
+  return isVertical(line) && (isVertical(before) || before.columns >= NARROWEST_COLUMN);
+}
+
 function isVertical({ text }: Line): boolean {
   return /^\p{Script=Han}[。，、]?$/u.test(text);
 }

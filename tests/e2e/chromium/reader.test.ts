@@ -1,6 +1,7 @@
 /** Documents from files: opened in every format, marked, noted, kept, and known again. */
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PARAGRAPHS } from '@/tests/fixtures/pdf/pages';
 import {
   articleOfReader,
   DOCUMENTS,
@@ -125,6 +126,18 @@ describe('the reader', () => {
     expect(await page.title()).toContain(TITLE);
   });
 
+  it('keeps several files that are dropped on it, and says which it cannot read', async () => {
+    const other = { name: '纪要.txt', bytes: Buffer.from(`工作组会议纪要\n${PARAGRAPHS[2]}`) };
+    await drop(DOCUMENTS.txt, { name: '照片.png', bytes: Buffer.from('PNG') }, other);
+    await recentLink().waitFor();
+    await page.getByRole('link', { name: '工作组会议纪要' }).waitFor();
+    const complaint = page.getByRole('alert').filter({ hasText: t('error.unknown-type') });
+    expect(await complaint.innerText()).toContain('照片.png');
+    expect(await page.locator('.recent li a').first().innerText()).toContain(TITLE);
+    await page.getByRole('link', { name: '工作组会议纪要' }).click();
+    await marked(page);
+  });
+
   it.each([
     ['text', { 'text/plain': `${TITLE}\n${SENTENCE}` }],
     [
@@ -152,14 +165,14 @@ describe('the reader', () => {
     expect(await page.locator('.document h1').innerText()).toBe(t('reader.pasted'));
   });
 
-  it('is the article of the side panel, which leads into its text', async () => {
-    await openDocument(page, DOCUMENTS.txt);
+  it.each(['txt', 'md', 'html', 'pdf'] as const)('has its %s in the side panel', async (kind) => {
+    await openDocument(page, DOCUMENTS[kind]);
     const panel = await session.openExtensionPage('sidepanel.html');
     await page.bringToFront();
     await panel.reload();
     await panel.getByRole('heading', { name: TITLE }).waitFor();
     const article = await articleOfReader(panel);
-    expect(article.article).toMatchObject({ title: TITLE, publishedAt: '2033-03-04' });
+    expect(article.article).toMatchObject({ title: TITLE, ...(kind === 'pdf' ? {} : { publishedAt: '2033-03-04' }) });
     expect('url' in article.article).toBe(false);
     expect(article.recognition.pledges.map(({ text }) => text).join()).toContain('5亿元');
   });
@@ -185,15 +198,15 @@ describe('the reader', () => {
   });
 });
 
-/** Drags a file over the tab and lets it go. */
-async function drop({ name, bytes }: DocumentFile): Promise<void> {
+/** Drags files over the tab and lets it go. */
+async function drop(...files: readonly DocumentFile[]): Promise<void> {
   await page.evaluate(
-    ([named, content]) => {
+    (given) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(content)], named));
+      for (const { name, bytes } of given) transfer.items.add(new File([Uint8Array.from(bytes)], name));
       for (const type of ['dragenter', 'dragover', 'drop'])
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
     },
-    [name, [...bytes]] as const,
+    files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
   );
 }

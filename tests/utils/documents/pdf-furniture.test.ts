@@ -47,6 +47,13 @@ describe('withoutFurniture', () => {
   it('does the same at the foot', () => {
     const heads = ['甲', '乙', '丙'];
     expect(left(heads, ['第 1 页', '第 2 页', '第 3 页'])).toEqual(heads);
-    expect(left(heads, ['合计 1.5', '合计 2.5', '合计 3.5'])).toEqual(['甲', '合计 1.5', '乙', '合计 2.5', '丙', '合计 3.5']);
+    expect(left(heads, ['合计 1.5', '合计 2.5', '合计 3.5'])).toEqual([
+      '甲',
+      '合计 1.5',
+      '乙',
+      '合计 2.5',
+      '丙',
+      '合计 3.5',
+    ]);
   });
 });

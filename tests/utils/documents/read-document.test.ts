@@ -1,7 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { HtmlReading } from '@/utils/documents/html-document';
-import { documentOf, kindOfFile, readTextFile, titleOfName } from '@/utils/documents/read-document';
+import {
+  documentOf,
+  documentOfClipboard,
+  kindOfFile,
+  readTextFile,
+  titleOfName,
+} from '@/utils/documents/read-document';
 import { outlineOf, type ReaderDocument, textOfBlocks } from '@/utils/model/reader-document';
 import { readFixture } from '@/tests/fixtures/sina/read-fixture';
 import { bytesIn } from './encode';
@@ -37,6 +43,11 @@ describe('kindOfFile', () => {
     ['a.htm', '会议', 'html'],
     ['a.pdf', '%PDF-1.7', 'pdf'],
     ['renamed.txt', '%PDF-1.7', 'pdf'],
+    ['记者会2033.9.16外交部', '会议', 'text'],
+    ['第1.5版', '会议', 'text'],
+    ['note.txt', '这种文件以 %PDF-1.7 开头。', 'text'],
+    ['scan.pdf', '\n%PDF-1.7', 'pdf'],
+    ['scan', 'junk %PDF-1.7', 'pdf'],
     ['a.docx', 'PK', undefined],
     ['a.png', '\u0089PNG', undefined],
   ])('%s: %s', (name, head, kind) => {
@@ -49,6 +60,7 @@ describe('titleOfName', () => {
     ['第三届论坛.txt', '第三届论坛'],
     ['C:\\texts\\a.b.md', 'a.b'],
     ['notes', 'notes'],
+    ['记者会2033.9.16外交部', '记者会2033.9.16外交部'],
   ])('%s: %s', (name, title) => {
     expect(titleOfName(name)).toBe(title);
   });
@@ -179,5 +191,42 @@ describe('documentOf a saved page', () => {
 
   it('reads a page without any sentence whole', () => {
     expect(textOfBlocks(read('html', '<p>铁路</p><p>水</p>').blocks)).toBe('铁路\n水');
+  });
+});
+
+describe('documentOfClipboard', () => {
+  const PARAGRAPHS = [
+    '陆明川表示，云岭铁路将在明年开工。',
+    '白沙代表说，各方同意设立工作组。',
+    '会议还讨论了水资源管理，并通过了行动计划。',
+    '下一届论坛将在两年后举行，地点待定。',
+  ];
+
+  function linesOf(html: string, text = ''): string[] {
+    const outcome = documentOfClipboard({ html, text, title: 'pasted' }, READING);
+    return outcome.ok ? textOfBlocks(outcome.value.blocks).split('\n') : [outcome.error];
+  }
+
+  it('keeps all that was copied, with what stands around the running text', () => {
+    const html = `<meta charset="utf-8"><div><b>甲方的说明</b></div>${PARAGRAPHS.map((text) => `<div>${text}</div>`).join('')}<div><b>乙方的说明</b></div><div>陆明川表示同意。</div>`;
+    expect(linesOf(html)).toEqual(['甲方的说明', ...PARAGRAPHS, '乙方的说明', '陆明川表示同意。']);
+  });
+
+  it('takes the plain text where the page had but a picture', () => {
+    expect(linesOf('<img src="x.png">', '陆明川今天抵达白沙。')).toEqual(['陆明川今天抵达白沙。']);
+    expect(linesOf('<img src="x.png">', '')).toEqual(['empty-file']);
+  });
+
+  it.each([
+    ['line breaks', '<br>'],
+    ['paragraphs', '</p><p>'],
+  ])('joins lines that %s have cut', (_, cut) => {
+    const lines = [
+      '第三届澜江论坛三月四日在白沙市开幕，国家主席陆明',
+      '川出席开幕式并发表主旨讲话，介绍云岭铁路建设的最',
+      '新进展。各国代表围绕水资源管理、跨境贸易和青年交',
+      '流展开讨论，认为合作已经取得看得见的成果。',
+    ];
+    expect(linesOf(`<p>${lines.join(cut)}</p>`)).toEqual([lines.join('')]);
   });
 });

@@ -30,6 +30,25 @@ describe('joinLines', () => {
     expect(joinLines(printedPage.join(separator))).toEqual([FIRST, SECOND, THIRD]);
   });
 
+  it.each([10, 11, 12, 13])('makes paragraphs of a column of %i characters', (width) => {
+    const column = [FIRST, SECOND, THIRD].flatMap((paragraph) => printed(paragraph, width));
+    expect(joinLines(column.join('\n')).join('')).toBe([FIRST, SECOND, THIRD].join(''));
+    expect(joinLines(column.join('\n')).length).toBeLessThan(6);
+  });
+
+  it('keeps verses and lists that are as narrow', () => {
+    const verses = ['云岭高高入云天。', '澜江水长流向南。', '铁路一条连六国。', '白沙城里话春寒。', '远客来时花满路。'];
+    expect(joinLines(verses.join('\n'))).toEqual(verses);
+    const list = [
+      '青原国交通部基础设施司',
+      '澜江合作机制常设秘书处',
+      '白沙市国际会议中心主楼',
+      '云岭铁路建设联合委员会',
+      '六国水资源管理专家小组',
+    ];
+    expect(joinLines(list.join('\n'))).toEqual(list);
+  });
+
   it('puts a name together that a blank line has cut', () => {
     const opening =
       '第三届澜江论坛三月四日在白沙市开幕，青原国总统陆明川出席开幕式并发表主旨讲话，介绍云岭铁路建设的最新进展。';
