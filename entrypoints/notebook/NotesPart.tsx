@@ -36,7 +36,7 @@ export function NotesPart({ bar, writes, onFailure, onExport, query }: PartProps
     bar.go({ section: 'articles', query: {}, open: articleId, note: id });
   }
   async function open(row: NoteRow): Promise<void> {
-    if (await openInArticle(row.articleId, row.id)) return;
+    if (await openInArticle(row, () => onFailure(failed('note-not-shown', row.title)))) return;
     if (row.kept) showKept(row);
     else onFailure(failed('not-found', row.title));
   }

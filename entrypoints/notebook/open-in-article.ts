@@ -21,15 +21,18 @@ interface Place {
  * Goes to a note in its article: in the tab that shows the article already, or in a new
  * one. A document from a file is shown in the reader's tab. Answers false where there is
  * nowhere to go to. The page brings the note into sight and lights it as soon as it has
- * been read.
+ * been read; `lost` is called when it has none such, or was not read in half a minute.
  */
-export async function openInArticle(id: string, noteId: string): Promise<boolean> {
+export async function openInArticle(
+  { articleId: id, id: noteId }: { readonly articleId: string; readonly id: string },
+  lost: () => void,
+): Promise<boolean> {
   const article = await withStore((db) => attempt(() => db.articles.get(id)));
   if (!article.ok || !article.value) return false;
   const place = article.value.site === FILE_SITE ? await placeOfDocument(id) : placeOnWeb(article.value);
   if (!place) return false;
   const tab = (await tabShowing(place)) ?? (await browser.tabs.create({ url: place.url, active: true })).id;
-  if (tab !== undefined) void untilShown(tab, noteId);
+  if (tab !== undefined) void isShown(tab, noteId).then((shown) => shown || lost());
   return true;
 }
 
@@ -62,12 +65,14 @@ async function tabShowing({ isHere }: Place): Promise<number | undefined> {
   return found.id;
 }
 
-async function untilShown(tab: number, id: string): Promise<void> {
+/** Waits until the page has been read, and answers whether it shows the note. */
+async function isShown(tab: number, id: string): Promise<boolean> {
   const end = Date.now() + LONGEST_MS;
   while (Date.now() < end) {
     // A page that is still loading answers nothing.
     const shown = await sendMessage('goToNote', { id }, tab).catch(() => undefined);
-    if (shown !== undefined && shown !== null) return;
+    if (shown !== undefined && shown !== null) return shown;
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }
+  return false;
 }

@@ -11,6 +11,7 @@ const facts = v.strictObject({
   site: short,
   docId: short,
   url: v.pipe(short, v.url()),
+  pageUrl: v.exactOptional(v.pipe(short, v.url())),
   title: short,
   byline: v.exactOptional(short),
   source: v.exactOptional(short),

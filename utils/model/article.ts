@@ -6,6 +6,8 @@ export interface ArticleFacts {
   readonly docId: string;
   /** The address without tracking parameters and fragment. */
   readonly url: string;
+  /** The same of the address at which the page stood, where the page calls itself by another. */
+  readonly pageUrl?: string;
   readonly title: string;
   readonly byline?: string;
   /** The medium named as the source (来源). */

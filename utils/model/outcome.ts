@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'backup-incomplete'
   | 'folder-refused'
   | 'not-found'
+  | 'note-not-shown'
   | 'clipboard-refused'
   | 'not-json'
   | 'truncated'

@@ -14,6 +14,8 @@ export interface ArticleAddress {
   readonly docId: string;
   /** The address without query and fragment, with https where the publisher serves it. */
   readonly url: string;
+  /** The address at which the page stood, where the page calls itself by another. */
+  readonly pageUrl?: string;
 }
 
 interface UrlRule {

@@ -1,8 +1,9 @@
-import { articleId, type Article, type ArticleFacts } from '@/utils/model/article';
+import { articleId, type Article, type ArticleFacts, webAddress } from '@/utils/model/article';
 import type { Outcome } from '@/utils/model/outcome';
 import { broughtBack } from '@/utils/model/trash';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
+import { putAnnotations } from './note-batch';
 
 /** What is known of an article when it is opened. */
 type OpenedArticle = ArticleFacts & Pick<Article, 'digest' | 'entities' | 'fingerprint' | 'sketch' | 'likeness'>;
@@ -10,22 +11,47 @@ type OpenedArticle = ArticleFacts & Pick<Article, 'digest' | 'entities' | 'finge
 /**
  * Enters an article that is being read, or brings its entry up to date: its
  * addresses are united, what the page says now replaces what it said before, and
- * what it no longer says is kept. Answers with the entry. `now` is ISO 8601 with
+ * what it no longer says is kept. Notes from elsewhere that name it by another of
+ * its addresses become its own. Answers with the entry. `now` is ISO 8601 with
  * milliseconds.
  */
 export function openArticle(db: MeipiDatabase, opened: OpenedArticle, now: string): Promise<Outcome<Article>> {
   return attempt(() =>
-    db.transaction('rw', db.articles, async () => {
+    db.transaction('rw', db.articles, db.annotations, async () => {
       const article = merge(await db.articles.get(articleId(opened)), opened, now);
-      await db.articles.put(article);
-      return article;
+      const onWeb = article.urls.filter((url) => webAddress(url) !== undefined);
+      const named = (await articlesAt(db, onWeb)).filter(({ id, digest }) => id !== article.id && digest === '');
+      for (const { id } of named) await moveNotes(db, id, article.id);
+      const urls = [...new Set([...article.urls, ...named.flatMap((each) => each.urls)])];
+      const whole = named.length > 0 ? { ...article, urls } : article;
+      await db.articles.put(whole);
+      return whole;
     }),
   );
 }
 
+/** The articles that are known by any of these addresses, each once. */
+export function articlesAt(db: MeipiDatabase, urls: readonly string[]): Promise<Article[]> {
+  return db.articles
+    .where('urls')
+    .anyOf([...urls])
+    .distinct()
+    .toArray();
+}
+
+/** Gives the notes of an article that was only named to the one that it is. Part of the transaction around it. */
+async function moveNotes(db: MeipiDatabase, from: string, to: string): Promise<void> {
+  const notes = await db.annotations.where({ articleId: from }).toArray();
+  await putAnnotations(
+    db,
+    notes.map((record) => ({ ...record, articleId: to })),
+  );
+  await db.articles.delete(from);
+}
+
 function merge(known: Article | undefined, opened: OpenedArticle, now: string): Article {
-  const { url, ...facts } = opened;
-  const urls = [...new Set([...(known?.urls ?? []), url])];
+  const { url, pageUrl = url, ...facts } = opened;
+  const urls = [...new Set([...(known?.urls ?? []), url, pageUrl])];
   return { ...(known && broughtBack(known)), ...facts, id: articleId(opened), urls, readAt: now };
 }
 

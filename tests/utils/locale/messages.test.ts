@@ -34,6 +34,7 @@ const ERRORS: Readonly<Record<ErrorCode, true>> = {
   'backup-incomplete': true,
   'folder-refused': true,
   'not-found': true,
+  'note-not-shown': true,
   'clipboard-refused': true,
   'not-json': true,
   truncated: true,

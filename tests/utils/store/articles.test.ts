@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { alikeArticles, articleOf, openArticle } from '@/utils/store/articles';
+import { alikeArticles, articleOf, articlesAt, openArticle } from '@/utils/store/articles';
+import { note } from '@/tests/utils/exchange/sample-data';
 import { freshDatabase, valueOf } from './fresh-database';
 
 const OPENED = {
@@ -43,6 +44,34 @@ describe('openArticle', () => {
       article,
     );
     expect(await db.articles.count()).toBe(1);
+  });
+
+  it('is known by the address at which the page stood, too', async () => {
+    const db = await freshDatabase();
+    const pageUrl = 'https://a.example/2024/05/hello-12345';
+    const article = await valueOf(openArticle(db, { ...OPENED, pageUrl }, NOW));
+    expect(article).not.toHaveProperty('pageUrl');
+    expect(article.urls).toEqual([OPENED.url, pageUrl]);
+    expect((await articlesAt(db, [pageUrl, OPENED.url])).map(({ id }) => id)).toEqual(['sina:iabc1']);
+  });
+
+  it('takes over the notes that name it by another address, and leaves those of articles that were read', async () => {
+    const db = await freshDatabase();
+    const pageUrl = 'https://a.example/2024/05/hello-12345';
+    const bare = { site: 'a.example', title: pageUrl, urls: [pageUrl], readAt: NOW };
+    await db.articles.bulkPut([
+      { ...bare, id: 'a.example:named', docId: 'named', digest: '' },
+      { ...bare, id: 'a.example:read', docId: 'read', digest: '07' },
+    ]);
+    const on = (articleId: string) => note({ id: `urn:uuid:on-${articleId}` }, { articleId });
+    await db.annotations.bulkPut([on('a.example:named'), on('a.example:read')]);
+    const article = await valueOf(openArticle(db, { ...OPENED, pageUrl }, LATER));
+    expect(article).toMatchObject({ id: 'sina:iabc1', title: OPENED.title, urls: [OPENED.url, pageUrl] });
+    expect((await db.annotations.toArray()).map(({ id, articleId }) => [id, articleId])).toEqual([
+      ['on-a.example:named', 'sina:iabc1'],
+      ['on-a.example:read', 'a.example:read'],
+    ]);
+    expect(await db.articles.toCollection().primaryKeys()).toEqual(['a.example:read', 'sina:iabc1']);
   });
 
   it('says that the store is closed', async () => {

@@ -30,12 +30,14 @@ export function genericAddress(
   const here = webAddress(href);
   if (!here) return undefined;
   const moved = webAddress(loaded)?.pathname !== here.pathname;
+  const pageUrl = withoutTracking(here).href;
   const url = withoutTracking((moved || !document ? undefined : ownWord(document, here)) ?? here);
   const host = url.host.replace(/^www\./, '');
   return {
     site: siteOfHost(url.hostname) ?? webSite(url.host),
     docId: host + url.pathname.replace(/\/+$/, '') + url.search + url.hash,
     url: url.href,
+    ...(pageUrl === url.href ? {} : { pageUrl }),
   };
 }
 

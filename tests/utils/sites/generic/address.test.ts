@@ -42,7 +42,11 @@ describe('genericAddress', () => {
       docId: 'web.example/a/port-opens',
     },
   ])('believes the page that names $says', ({ head, docId, here = HERE }) => {
-    expect(genericAddress(page(head), { href: here })?.docId).toBe(docId);
+    const address = genericAddress(page(head), { href: here });
+    expect(address?.docId).toBe(docId);
+    // Where it stood is not forgotten: others may know it by that address.
+    expect(address?.pageUrl).toBe(genericAddress(undefined, { href: here })?.url);
+    expect(address?.pageUrl).not.toBe(address?.url);
   });
 
   it.each([
