@@ -1,3 +1,4 @@
+import { WorkBar, type WorkBarProps } from '@/components/exchange/WorkBar';
 import { Notice } from '@/components/margin/Notice';
 import { useText } from '@/components/text-context';
 import type { Failure } from '@/utils/model/outcome';
@@ -14,11 +15,15 @@ export type DataDone =
   | { readonly type: 'copied'; readonly count: number; readonly file: string }
   | { readonly type: 'erased'; readonly file: string };
 
+/** How far a step is that takes a while. */
+export type DataWorking = WorkBarProps;
+
 export interface DataSectionProps {
   readonly storage: StorageFactsProps;
   readonly backups: BackupListProps;
   readonly copy: CopyOutProps;
   readonly erase: EraseFormProps;
+  readonly working?: DataWorking | undefined;
   readonly done: DataDone | undefined;
   /** Given while the last step can be taken back. */
   readonly onUndo?: (() => void) | undefined;
@@ -32,6 +37,7 @@ export function DataSection({
   backups,
   copy,
   erase,
+  working,
   done,
   onUndo,
   failure,
@@ -45,6 +51,7 @@ export function DataSection({
       </h2>
       <StorageFacts {...storage} />
       <BackupList {...backups} />
+      {working && <WorkBar {...working} />}
       <div class="data-said" aria-live="polite">
         {done && (
           <p>

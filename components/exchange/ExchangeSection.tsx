@@ -13,7 +13,7 @@ export type ExchangeStatus =
   | { readonly type: 'idle' }
   | {
       readonly type: 'working';
-      readonly what: 'export' | 'read' | 'write';
+      readonly what: 'export' | 'read' | 'write' | 'undo';
       readonly done: number;
       readonly all: number;
     }

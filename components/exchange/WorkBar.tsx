@@ -2,14 +2,14 @@ import { useId } from 'preact/hooks';
 import { useText } from '@/components/text-context';
 
 export interface WorkBarProps {
-  readonly what: 'export' | 'read' | 'write';
+  readonly what: 'export' | 'read' | 'write' | 'undo' | 'restore';
   readonly done: number;
   /** 0 while it is not known. */
   readonly all: number;
   readonly onCancel: () => void;
 }
 
-/** How far an export or import is, and the way to give it up. */
+/** How far some work on all notes is, and the way to give it up. */
 export function WorkBar({ what, done, all, onCancel }: WorkBarProps) {
   const { t } = useText();
   const id = useId();

@@ -7,8 +7,8 @@ import { planImport } from '@/utils/exchange/plan-import';
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
-import { type Entry, NO_READER_DATA, type ReaderData } from '@/utils/model/reader-data';
-import { applyImport } from '@/utils/store/transfer';
+import { type Entry, NO_READER_DATA } from '@/utils/model/reader-data';
+import { applyImport, inOneBatch } from '@/utils/store/apply-import';
 import { store } from './own-store';
 
 /** Hands the own entries alone to the reader, as a file of the same form as every export. */
@@ -35,10 +35,12 @@ export async function importEntries(file: File): Promise<Outcome<EntriesMoved>> 
   if (!db.ok) return db;
   const { entries } = incoming.value.data;
   const at = new Date().toISOString();
-  const plan = (current: ReaderData) => planImport(current, { ...NO_READER_DATA, entries }, { at });
-  const imported = await applyImport(db.value, plan);
+  const imported = await applyImport(db.value, {
+    next: inOneBatch({ ...NO_READER_DATA, entries }),
+    plan: (current, rows) => planImport(current, rows, { at }),
+  });
   if (!imported.ok) return imported;
-  const changed = imported.value.entries.length;
+  const changed = imported.value.counts.others;
   if (changed > 0) await askDesk(() => sendMessage('entriesChanged', {}));
   return done({ type: 'imported', changed, same: entries.length - changed });
 }

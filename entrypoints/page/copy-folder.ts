@@ -27,13 +27,13 @@ export async function pickFolder(): Promise<Outcome<Folder | undefined>> {
 }
 
 /** Writes a file into a folder, whole or not at all. */
-export async function writeToFolder(folder: Folder, { name, text }: DataFile): Promise<Outcome<undefined>> {
+export async function writeToFolder(folder: Folder, { name, blob }: DataFile): Promise<Outcome<undefined>> {
   try {
     const allowed = (await folder.requestPermission?.({ mode: 'readwrite' })) ?? 'granted';
     if (allowed !== 'granted') return failed('folder-refused', folder.name);
     const file = await folder.getFileHandle(name, { create: true });
     const stream = await file.createWritable();
-    await stream.write(text);
+    await stream.write(blob);
     await stream.close();
     return done(undefined);
   } catch (error) {

@@ -1,54 +1,64 @@
 import { browser } from 'wxt/browser';
-import { readBackup } from '@/utils/backup/read-backup';
-import { saveFile } from '@/utils/dom/save-file';
-import { toCollection } from '@/utils/exchange/collection';
+import { backupFile } from '@/utils/backup/backup-file';
+import { saveBlob } from '@/utils/dom/save-file';
+import { exportName } from '@/utils/exchange/file-name';
 import type { Backup } from '@/utils/model/backup';
-import { done, type Outcome } from '@/utils/model/outcome';
-import type { ReaderData } from '@/utils/model/reader-data';
+import { done, failed, type Outcome } from '@/utils/model/outcome';
 import { rawDump } from '@/utils/store/raw-dump';
-import { allForExport } from '@/utils/store/transfer';
-import { withStoreOnce } from '@/utils/store/with-store';
+import { startJob } from './exchange-job';
+import { makeExport } from './save-export';
 
 /** A file that is to be saved: its name, what is in it, and how many notes or rows that is. */
 export interface DataFile {
   readonly name: string;
-  readonly text: string;
+  readonly blob: Blob;
   readonly count: number;
 }
 
+/** How far some work is told, and how it is given up. */
+export interface WorkCare {
+  readonly onProgress: (done: number, all: number) => void;
+  readonly signal: AbortSignal;
+}
+
 /** Everything in the store as one JSON file. */
-export async function everythingAsFile(): Promise<Outcome<DataFile>> {
-  const all = await withStoreOnce(allForExport);
-  return all.ok ? done(fileOf(all.value, new Date().toISOString())) : all;
+export async function everythingAsFile({ onProgress, signal }: WorkCare): Promise<Outcome<DataFile>> {
+  const job = startJob(onProgress);
+  signal.addEventListener('abort', job.cancel);
+  // No word of the interface stands in JSON: any language does.
+  const wish = { format: 'json', scope: { type: 'all' }, recognized: false } as const;
+  const made = await makeExport(job, wish, 'en');
+  job.end();
+  return made.ok ? done({ name: made.value.name, blob: made.value.blob, count: made.value.notes }) : made;
 }
 
 /** A backup as a file that can be imported like any other export. */
-export async function backupAsFile(backup: Backup): Promise<Outcome<DataFile>> {
-  const content = await readBackup(backup);
-  return content.ok ? done(fileOf(content.value.data, backup.at)) : content;
+export async function backupAsFile(backup: Backup, { onProgress, signal }: WorkCare): Promise<Outcome<DataFile>> {
+  const generator = `Meipi ${browser.runtime.getManifest().version}`;
+  // From there on the browser keeps it outside of the page's memory.
+  const keep = (text: string): Blob => new Blob([text]);
+  try {
+    const made = await backupFile(backup, { keep, generator, onProgress, signal });
+    if (!made.ok) return made;
+    const { pieces, notes } = made.value;
+    return done({ name: exportName(backup.at, 'json'), blob: jsonBlob(pieces), count: notes });
+  } catch (error) {
+    return signal.aborted ? failed('cancelled') : failed('unexpected', String(error));
+  }
 }
 
 /** Hands whatever can be read of the store to the reader, without opening it as a store. */
 export async function rescueFile(): Promise<Outcome<DataFile>> {
   const dump = await rawDump();
   if (!dump.ok) return dump;
-  const file = {
-    name: nameAt('meipi-rescue', new Date().toISOString()),
-    text: JSON.stringify(dump.value, undefined, 1),
-  };
-  return done({ ...file, count: dump.value.rows });
+  const name = exportName(new Date().toISOString(), 'json', 'rescue');
+  return done({ name, blob: jsonBlob([JSON.stringify(dump.value, undefined, 1)]), count: dump.value.rows });
 }
 
-export function save({ name, text }: DataFile): void {
-  saveFile(name, text);
+export function save({ name, blob }: DataFile): void {
+  saveBlob(name, blob);
 }
 
-function fileOf(data: ReaderData, exportedAt: string): DataFile {
-  const generator = `Meipi ${browser.runtime.getManifest().version}`;
-  const text = JSON.stringify(toCollection({ ...data, exportedAt, generator }), undefined, 1);
-  return { name: nameAt('meipi', exportedAt), text, count: data.annotations.length };
-}
-
-function nameAt(prefix: string, time: string): string {
-  return `${prefix}-${time.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}.json`;
+function jsonBlob(pieces: readonly BlobPart[]): Blob {
+  return new Blob([...pieces], { type: 'application/json' });
 }

@@ -1,10 +1,12 @@
 import type { ExportFormat } from '@/utils/exchange/export-file';
 import type { ImportPreview } from '@/utils/exchange/import-preview';
-import type { ExportScope } from '@/utils/exchange/scope';
-import type { ImportCounts, ImportRecord } from '@/utils/model/import-record';
+import type { ExportScope } from '@/utils/model/export-source';
+import type { ImportSummary } from '@/utils/model/import-record';
 import type { Outcome } from '@/utils/model/outcome';
 import type { Recognition } from '@/utils/model/recognition';
 import type { Language } from '@/utils/model/settings';
+import type { ImportDone } from '@/utils/store/apply-import';
+import type { UndoneImport } from '@/utils/store/imports';
 
 /** What goes out, and how. */
 export interface ExportWish {
@@ -14,25 +16,20 @@ export interface ExportWish {
   readonly recognized: boolean;
 }
 
-/** What is done in the worker: making a file, reading one to see what it would bring, and bringing it in. */
+/** What is done in the worker: making a file, reading one to see what it would bring, bringing it in, and taking it back. */
 export interface WorkerCalls {
   export(
     data: ExportWish & { readonly language: Language; readonly exportedAt: string; readonly generator: string },
   ): ExportMade;
   read(data: { readonly file: File; readonly undated: string }): ImportPreview;
-  apply(data: Pick<ImportRecord, 'id' | 'at' | 'file'>): ImportDone;
+  apply(data: Pick<ImportSummary, 'id' | 'at' | 'file'>): ImportDone;
+  undo(data: Pick<ImportSummary, 'id'>): UndoneImport;
 }
 
 export interface ExportMade {
   readonly name: string;
   readonly blob: Blob;
   readonly notes: number;
-}
-
-export interface ImportDone {
-  readonly counts: ImportCounts;
-  /** Notes that are as they were. */
-  readonly unchanged: number;
 }
 
 /** What the worker needs of the desk, which only a page can ask. */

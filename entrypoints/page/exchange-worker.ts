@@ -1,25 +1,33 @@
 /**
  * Exports and imports, off the page: it reads the store and files itself, so that nothing
- * large crosses over. One worker does one export, or reads one file and then brings it in.
+ * large crosses over, and neither is ever in memory whole. One worker does one export, or
+ * reads one file and then brings it in, or takes an import back.
  */
-import { type ExportFile, exportFile } from '@/utils/exchange/export-file';
-import { previewImport } from '@/utils/exchange/import-preview';
+import { exportFile } from '@/utils/exchange/export-file';
+import { createImportTally, type ImportPreview } from '@/utils/exchange/import-preview';
+import { importBatches, type ImportBatches } from '@/utils/exchange/import-batches';
 import { planImport } from '@/utils/exchange/plan-import';
-import { createImportReader, type ImportRead } from '@/utils/exchange/read-import';
-import { inScope } from '@/utils/exchange/scope';
+import type { ImportRead, ImportSource } from '@/utils/exchange/read-import';
 import { fileText } from '@/utils/dom/file-text';
 import { createTranslator } from '@/utils/locale/translator';
-import { done, failed, type Outcome } from '@/utils/model/outcome';
-import type { ReaderData } from '@/utils/model/reader-data';
+import type { Article } from '@/utils/model/article';
+import { done, failed, type Failure, type Outcome } from '@/utils/model/outcome';
+import { type Entry, NO_READER_DATA, type ReaderData } from '@/utils/model/reader-data';
 import type { Recognition } from '@/utils/model/recognition';
 import { genericAddress } from '@/utils/sites/generic/address';
 import { articleAddress } from '@/utils/sites/urls';
-import { allForExport, applyImport } from '@/utils/store/transfer';
+import { applyImport, type ImportDone } from '@/utils/store/apply-import';
+import { attempt } from '@/utils/store/attempt';
+import type { MeipiDatabase } from '@/utils/store/database';
+import { undoImport } from '@/utils/store/imports';
+import { exportSource } from '@/utils/store/read-articles';
+import { rowsLike } from '@/utils/store/rows-like';
 import { withStoreOnce } from '@/utils/store/with-store';
-import type { ExportMade, FromWorker, ImportDone, PageCalls, ToWorker, WorkerCalls } from './exchange-messages';
+import type { ExportMade, FromWorker, PageCalls, ToWorker, WorkerCalls } from './exchange-messages';
 
 const life = new AbortController();
-let read: ImportRead | undefined;
+/** The file that was read, to be read again when it is brought in. */
+let known: { readonly file: File; readonly source: ImportSource; readonly read: ImportRead } | undefined;
 let answered: ((outcome: Outcome<unknown>) => void) | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -29,17 +37,22 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 });
 
 async function work(call: Extract<ToWorker, { readonly data: unknown }>): Promise<Outcome<unknown>> {
-  try {
-    switch (call.type) {
-      case 'export':
-        return await makeExport(call.data);
-      case 'read':
-        return await readFile(call.data);
-      default:
-        return await apply(call.data);
-    }
-  } catch (error) {
-    return life.signal.aborted ? failed('cancelled') : failed('unexpected', String(error));
+  const outcome = await withStoreOnce((db) => attempt(() => begin(db, call)));
+  if (outcome.ok && outcome.value.ok) return outcome.value;
+  if (life.signal.aborted) return failed('cancelled');
+  return unanswered ?? (outcome.ok ? outcome.value : outcome);
+}
+
+function begin(db: MeipiDatabase, call: Extract<ToWorker, { readonly data: unknown }>): Promise<Outcome<unknown>> {
+  switch (call.type) {
+    case 'export':
+      return makeExport(db, call.data);
+    case 'read':
+      return readFile(db, call.data);
+    case 'undo':
+      return undoImport(db, call.data.id, { signal: life.signal, onProgress: progress });
+    default:
+      return apply(db, call.data);
   }
 }
 
@@ -56,120 +69,106 @@ function progress(part: number, all: number): void {
   tell({ type: 'progress', done: part, all });
 }
 
+/** Why the desk did not answer what the work could not go on without. */
+let unanswered: Failure | undefined;
+
 /** Asks the page, which asks the desk. One question at a time. */
 function ask<Name extends keyof PageCalls>(
   type: Name,
   data: Parameters<PageCalls[Name]>[0],
-): Promise<Outcome<ReturnType<PageCalls[Name]>>> {
-  return new Promise((resolve) => {
-    answered = (outcome) => resolve(outcome as Outcome<ReturnType<PageCalls[Name]>>);
+): Promise<ReturnType<PageCalls[Name]>> {
+  return new Promise((resolve, reject) => {
+    answered = (outcome) => {
+      if (outcome.ok) return resolve(outcome.value as ReturnType<PageCalls[Name]>);
+      unanswered = outcome;
+      reject(new Error(outcome.error));
+    };
     tell({ type: 'ask', call: { type, data } as Extract<FromWorker, { type: 'ask' }>['call'] });
   });
 }
 
-async function makeExport(wish: Parameters<WorkerCalls['export']>[0]): Promise<Outcome<ExportMade>> {
-  const all = await withStoreOnce(allForExport);
-  if (!all.ok) return all;
-  const data = inScope(all.value, wish.scope);
-  const recognized = wish.recognized ? await recognizeAll(data) : undefined;
-  if (recognized && !recognized.ok) return recognized;
-  const names = wish.format === 'json' ? done({}) : await namesOf(data);
-  if (!names.ok) return names;
-  const file = exportFile({
+async function makeExport(db: MeipiDatabase, wish: Parameters<WorkerCalls['export']>[0]): Promise<Outcome<ExportMade>> {
+  const source = exportSource(db, wish.scope, life.signal);
+  const { name, type, pieces, notes } = await exportFile({
     ...wish,
-    data,
+    source,
     translator: createTranslator(wish.language),
-    recognized: recognized?.value,
-    names: names.value,
+    recognize: wish.recognized ? recognize : undefined,
+    namesOf: async (ids) => {
+      const { entries } = await source.small();
+      // The reader's own names before those of the bundled dictionary.
+      return { ...(await ask('names', ids)), ...Object.fromEntries(entries.map((entry) => [entry.id, nameOf(entry)])) };
+    },
     sha256,
     onProgress: progress,
+    // From here on the browser keeps it outside of the worker's memory.
+    keep: (piece) => new Blob([piece]),
   });
-  const notes = data.annotations.filter(({ deletedAt }) => deletedAt === undefined || wish.format === 'json').length;
-  return done({ name: file.name, blob: await collected(file), notes });
+  return done({ name, blob: new Blob([...pieces], { type }), notes });
 }
 
-/** Characters or bytes put together before the browser keeps them outside of the worker's memory. */
-const BLOB_SIZE = 4_000_000;
-
-/** The pieces as one blob. */
-async function collected({ pieces, type }: ExportFile): Promise<Blob> {
-  const blobs: Blob[] = [];
-  let parts: (string | Uint8Array<ArrayBuffer>)[] = [];
-  let size = 0;
-  for await (const piece of pieces) {
-    parts.push(piece);
-    size += piece.length;
-    if (size > BLOB_SIZE) {
-      blobs.push(new Blob(parts));
-      parts = [];
-      size = 0;
-    }
-    await breathe();
-  }
-  return new Blob([...blobs, ...parts], { type });
+function nameOf({ id, names }: Entry): string {
+  return names[0] ?? id;
 }
 
-/** Lets a message in, such as that the work is given up; not more often than it is felt, since each time costs some milliseconds. */
-let breathedAt = 0;
-async function breathe(): Promise<void> {
-  if (performance.now() - breathedAt < 50) return;
-  await new Promise((resolve) => setTimeout(resolve));
-  breathedAt = performance.now();
+async function recognize({ text, publishedAt }: Article): Promise<Recognition | undefined> {
   life.signal.throwIfAborted();
+  return text === undefined ? undefined : ask('recognize', { text, date: publishedAt?.slice(0, 10) });
 }
 
-async function recognizeAll({ articles }: ReaderData): Promise<Outcome<Record<string, Recognition>>> {
-  const found: Record<string, Recognition> = {};
-  for (const [index, { id, text, publishedAt }] of articles.entries()) {
-    life.signal.throwIfAborted();
-    if (text === undefined) continue;
-    const recognition = await ask('recognize', { text, date: publishedAt?.slice(0, 10) });
-    if (!recognition.ok) return recognition;
-    found[id] = recognition.value;
-    progress(index + 1, articles.length);
-  }
-  return done(found);
-}
-
-/** What the ids in the data are called, by the reader's own entries and the bundled dictionary. */
-async function namesOf({ annotations, articles, entries }: ReaderData): Promise<Outcome<Record<string, string>>> {
-  const ids = new Set([
-    ...articles.flatMap(({ entities = [] }) => entities),
-    ...annotations.flatMap(({ about }) => about),
-  ]);
-  const bundled = await ask('names', [...ids]);
-  if (!bundled.ok) return bundled;
-  return done({ ...bundled.value, ...Object.fromEntries(entries.map(({ id, names }) => [id, names[0] ?? id])) });
-}
-
-async function readFile({ file, undated }: Parameters<WorkerCalls['read']>[0]): Promise<Outcome<unknown>> {
-  const articleAt = (url: string) => articleAddress(url) ?? genericAddress(undefined, { href: url });
-  const reader = createImportReader({ articleAt, undated, now: new Date().toISOString() });
-  for await (const piece of fileText(file, (bytes) => progress(bytes, file.size))) {
-    const failure = piece.ok ? reader.push(piece.value) : piece;
-    if (failure) return failure;
-    await breathe();
-  }
-  const outcome = reader.finish();
-  if (!outcome.ok) return outcome;
-  read = outcome.value;
-  const current = await withStoreOnce(allForExport);
-  if (!current.ok) return current;
-  return done(
-    previewImport(current.value, planImport(current.value, read.data, { at: new Date().toISOString() }), read),
+/** The rows of a file as it is read, with a word on how far that is. */
+function batchesOf(file: File, source: ImportSource): ImportBatches {
+  return importBatches(
+    fileText(file, (bytes) => progress(bytes, file.size)),
+    source,
   );
 }
 
-async function apply(journal: Parameters<WorkerCalls['apply']>[0]): Promise<Outcome<ImportDone>> {
-  const data = read?.data;
-  if (!data) throw new Error('No file was read before this.');
-  const options = { journal, signal: life.signal, onProgress: progress };
-  const plan = await withStoreOnce((db) => applyImport(db, (current) => planImport(current, data, journal), options));
-  if (!plan.ok) return plan;
-  const { added, updated, same, older, articles, entries, verdicts, sightings, drafts, tags } = plan.value;
-  const others = [articles, entries, verdicts, sightings, drafts, tags].reduce((sum, { length }) => sum + length, 0);
-  const counts = { added: added.length, updated: updated.length, others };
-  return done({ counts, unchanged: same.length + older.length });
+async function readFile(
+  db: MeipiDatabase,
+  { file, undated }: Parameters<WorkerCalls['read']>[0],
+): Promise<Outcome<ImportPreview>> {
+  const articleAt = (url: string) => articleAddress(url) ?? genericAddress(undefined, { href: url });
+  const now = new Date().toISOString();
+  const source = { articleAt, undated, now };
+  const batches = batchesOf(file, source);
+  const tally = createImportTally();
+  for (;;) {
+    life.signal.throwIfAborted();
+    const next = await batches.next();
+    if (!next.ok) return next;
+    const incoming = next.value;
+    if (!incoming) break;
+    const current = await db.transaction('r', db.tables, () => rowsLike(db, incoming));
+    tally.add({ incoming, current, plan: planImport(current, { ...NO_READER_DATA, ...incoming }, { at: now }) });
+  }
+  const read = batches.read();
+  if (!read) throw new Error('The file was not read to its end.');
+  known = { file, source, read };
+  const articles = await db.articles.bulkGet([...tally.articles()]);
+  return done(tally.finish(read, new Map(articles.flatMap((row) => (row ? [[row.id, row.title]] : [])))));
+}
+
+async function apply(db: MeipiDatabase, journal: Parameters<WorkerCalls['apply']>[0]): Promise<Outcome<ImportDone>> {
+  if (!known) throw new Error('No file was read before this.');
+  const { file, source, read } = known;
+  const batches = batchesOf(file, source);
+  const planning = { at: journal.at, ids: read.ids };
+  const plan = (current: ReaderData, incoming: ReaderData) => planImport(current, incoming, planning);
+  return applyImport(db, { journal, plan, next: () => sameAsBefore(batches, read), signal: life.signal });
+}
+
+/** The next rows of a file that is read a second time: `file-changed` where it is not what it was, or is gone. */
+async function sameAsBefore(batches: ImportBatches, before: ImportRead): ReturnType<ImportBatches['next']> {
+  try {
+    const next = await batches.next();
+    if (!next.ok) return failed('file-changed');
+    const now = batches.read();
+    return now && now.digest !== before.digest ? failed('file-changed') : next;
+  } catch (error) {
+    if (error instanceof DOMException) return failed('file-changed', String(error));
+    throw error;
+  }
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -3,7 +3,7 @@ import { saveBlob } from '@/utils/dom/save-file';
 import { done, type Outcome } from '@/utils/model/outcome';
 import type { Language } from '@/utils/model/settings';
 import type { ExchangeJob } from './exchange-job';
-import type { ExportWish } from './exchange-messages';
+import type { ExportMade, ExportWish } from './exchange-messages';
 
 /** An export that was handed to the reader. */
 export interface SavedExport {
@@ -12,14 +12,19 @@ export interface SavedExport {
   readonly file: string;
 }
 
+/** Has a job make the file that is wished for. */
+export function makeExport(job: ExchangeJob, wish: ExportWish, language: Language): Promise<Outcome<ExportMade>> {
+  const generator = `Meipi ${browser.runtime.getManifest().version}`;
+  return job.run('export', { ...wish, language, generator, exportedAt: new Date().toISOString() });
+}
+
 /** Has a job make the file that is wished for, and hands it to the reader. */
 export async function saveExport(
   job: ExchangeJob,
   wish: ExportWish,
-  { language }: { readonly language: Language },
+  language: Language,
 ): Promise<Outcome<SavedExport>> {
-  const generator = `Meipi ${browser.runtime.getManifest().version}`;
-  const made = await job.run('export', { ...wish, language, generator, exportedAt: new Date().toISOString() });
+  const made = await makeExport(job, wish, language);
   if (!made.ok) return made;
   const { name, blob, notes } = made.value;
   saveBlob(name, blob);

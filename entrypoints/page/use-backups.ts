@@ -1,19 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { BackedUpArticle } from '@/components/data/ArticleChoice';
-import type { DataDone, DataSectionProps } from '@/components/data/DataSection';
+import type { DataSectionProps } from '@/components/data/DataSection';
+import { articlesInBackup } from '@/utils/backup/backup-file';
 import { MANY_NOTES, noteCare, readCare } from '@/utils/backup/care';
 import { removeBackups } from '@/utils/backup/keep-backup';
-import { readBackup } from '@/utils/backup/read-backup';
 import { type Backup, sizeOfBackup } from '@/utils/model/backup';
-import { done, type Failure, type Outcome } from '@/utils/model/outcome';
-import type { ReaderData } from '@/utils/model/reader-data';
+import { done, type Outcome } from '@/utils/model/outcome';
 import { keepCopyFolder } from '@/utils/store/folder';
 import { askToPersist } from '@/utils/store/persistence';
 import { canPickFolder, pickFolder, writeToFolder } from './copy-folder';
-import { backupAsFile, type DataFile, everythingAsFile, save } from './data-files';
+import { backupAsFile, type DataFile, everythingAsFile, save, type WorkCare } from './data-files';
 import { eraseAll } from './erase-all';
-import { restore, undoRestore } from './restore';
+import { restore } from './restore';
 import { type DataFacts, useDataFacts } from './use-data-facts';
+import { type Steps, useSteps } from './use-steps';
 import { withStoreOnce } from '@/utils/store/with-store';
 
 /** The data section as any of the extension's pages shows it, wired to the store, the backups and the browser. */
@@ -37,8 +36,14 @@ export function useBackups(): DataSectionProps {
     },
     erase: {
       busy,
-      onErase: (withBackups) => void step(eraseAll(withBackups), ({ name }) => say({ type: 'erased', file: name })),
+      onErase: (withBackups) =>
+        void step(
+          'export',
+          (working) => eraseAll(withBackups, working),
+          ({ name }) => say({ type: 'erased', file: name }),
+        ),
     },
+    working: steps.working,
     done: steps.done,
     onUndo: steps.onUndo,
     failure: steps.failure,
@@ -68,19 +73,25 @@ function useStorage({ store, room, index, look }: DataFacts): DataSectionProps['
 function useBackupList(facts: DataFacts, { step, say, busy }: Steps): DataSectionProps['backups'] {
   const [opened, setOpened] = useState<DataSectionProps['backups']['opened']>();
   function bringBack(backup: Backup, articleId?: string): void {
-    void step(restore(backup, articleId), ({ plan, broken, importId }) => {
-      const added = plan.added.length;
-      const updated = plan.updated.length;
-      const same = plan.same.length + plan.older.length;
-      setOpened(undefined);
-      if (broken > 0) say({ type: 'restored-partly', added, updated, broken }, importId);
-      else say({ type: 'restored', added, updated, same }, importId);
-    });
+    void step(
+      'restore',
+      (care) => restore(backup, { ...care, articleId }),
+      ({ counts, unchanged, broken, importId }) => {
+        const { added, updated } = counts;
+        setOpened(undefined);
+        if (broken > 0) say({ type: 'restored-partly', added, updated, broken }, importId);
+        else say({ type: 'restored', added, updated, same: unchanged }, importId);
+      },
+    );
   }
   async function open(backup: Backup | undefined): Promise<void> {
     setOpened(backup && { id: backup.id, articles: undefined });
     if (!backup) return;
-    await step(readBackup(backup), ({ data }) => setOpened({ id: backup.id, articles: articlesWithNotes(data) }));
+    await step(
+      undefined,
+      () => articlesInBackup(backup),
+      (articles) => setOpened({ id: backup.id, articles }),
+    );
   }
   return {
     backups: facts.index?.list,
@@ -91,49 +102,18 @@ function useBackupList(facts: DataFacts, { step, say, busy }: Steps): DataSectio
     busy,
     onRestore: bringBack,
     onOpen: (backup) => void open(backup),
-    onExport: (backup) => void step(backupAsFile(backup), (file) => hand(file, say)),
-    onDelete: ({ id }) => void step(removeBackups([id]), () => setOpened(undefined)),
-  };
-}
-
-interface Steps {
-  readonly busy: boolean;
-  readonly done: DataDone | undefined;
-  readonly onUndo: (() => void) | undefined;
-  readonly failure: Failure | undefined;
-  closeFailure(): void;
-  /** Carries out a step, one at a time, and says what went wrong with it. */
-  step<T>(work: Promise<Outcome<T>>, then: (value: T) => void): Promise<void>;
-  /** Says what came of a step; `importId` is given where it can be taken back. */
-  say(done: DataDone, importId?: string): void;
-}
-
-function useSteps(facts: DataFacts): Steps {
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<{ readonly done: DataDone; readonly importId?: string | undefined }>();
-  const [failure, setFailure] = useState<Failure>();
-
-  async function step<T>(work: Promise<Outcome<T>>, then: (value: T) => void): Promise<void> {
-    setBusy(true);
-    setFailure(undefined);
-    const outcome = await work;
-    setBusy(false);
-    if (outcome.ok) then(outcome.value);
-    else setFailure(outcome);
-    await facts.look();
-  }
-  const importId = said?.importId;
-  return {
-    busy,
-    done: said?.done,
-    failure,
-    closeFailure: () => setFailure(undefined),
-    onUndo:
-      importId === undefined
-        ? undefined
-        : () => void step(undoRestore(importId), () => setSaid({ done: { type: 'undone' } })),
-    step,
-    say: (next, id) => setSaid({ done: next, importId: id }),
+    onExport: (backup) =>
+      void step(
+        'export',
+        (care) => backupAsFile(backup, care),
+        (file) => hand(file, say),
+      ),
+    onDelete: ({ id }) =>
+      void step(
+        undefined,
+        () => removeBackups([id]),
+        () => setOpened(undefined),
+      ),
   };
 }
 
@@ -144,13 +124,13 @@ function hand(file: DataFile, say: Steps['say']): void {
 
 /** The two ways to a copy outside the browser. */
 function copying(facts: DataFacts, { step, say }: Steps): Pick<DataSectionProps['copy'], 'onFolder' | 'onFile'> {
-  async function toFolder(anew: boolean): Promise<Outcome<DataFile | undefined>> {
+  async function toFolder(anew: boolean, care: WorkCare): Promise<Outcome<DataFile | undefined>> {
     const known = anew ? undefined : facts.store?.folder;
     // Straight from the click: a browser lets a folder be chosen from nowhere else.
     const folder = known ? done(known) : await pickFolder();
     if (!folder.ok || !folder.value) return folder.ok ? done(undefined) : folder;
     const { value } = folder;
-    const file = await everythingAsFile();
+    const file = await everythingAsFile(care);
     if (!file.ok) return file;
     const written = await writeToFolder(value, file.value);
     if (!written.ok) return written;
@@ -163,21 +143,16 @@ function copying(facts: DataFacts, { step, say }: Steps): Pick<DataSectionProps[
     await facts.look();
   };
   return {
-    onFolder: (anew) => void step(toFolder(anew), (file) => file && void noteCopy(file)),
+    onFolder: (anew) =>
+      void step(
+        'export',
+        (care) => toFolder(anew, care),
+        (file) => file && void noteCopy(file),
+      ),
     onFile: () =>
-      void step(everythingAsFile(), (file) => {
+      void step('export', everythingAsFile, (file) => {
         save(file);
         void noteCopy(file);
       }),
   };
-}
-
-/** The articles of a backup that have notes, the most first. */
-function articlesWithNotes({ articles, annotations }: ReaderData): BackedUpArticle[] {
-  const notes = new Map<string, number>();
-  for (const { articleId } of annotations) notes.set(articleId, (notes.get(articleId) ?? 0) + 1);
-  return articles
-    .filter(({ id }) => notes.has(id))
-    .map(({ id, title }) => ({ id, title, notes: notes.get(id) ?? 0 }))
-    .toSorted((a, b) => b.notes - a.notes);
 }

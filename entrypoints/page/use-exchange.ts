@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type Dispatch, type StateUpdater, useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { v7 as uuid } from 'uuid';
 import type { ExchangeSectionProps, ExchangeStatus } from '@/components/exchange/ExchangeSection';
 import type { ImportSummary } from '@/utils/model/import-record';
 import type { Language } from '@/utils/model/settings';
-import { importsOf, undoImport } from '@/utils/store/imports';
+import { importsOf } from '@/utils/store/imports';
 import { withStoreOnce } from '@/utils/store/with-store';
 import { type ExchangeJob, startJob } from './exchange-job';
 import type { ExportWish } from './exchange-messages';
@@ -18,45 +18,35 @@ import { tellAll } from './tell-all';
 export function useExchange(language: Language, selected?: readonly string[]): ExchangeSectionProps {
   const [status, setStatus] = useState<ExchangeStatus>({ type: 'idle' });
   const [imports, look] = useImports();
-  const jobRef = useRef<ExchangeJob | undefined>(undefined);
-  useEffect(() => () => jobRef.current?.end(), []);
-
-  function start(what: 'export' | 'read'): ExchangeJob {
-    jobRef.current?.end();
-    setStatus({ type: 'working', what, done: 0, all: 0 });
-    jobRef.current = startJob((part, all) =>
-      setStatus((now) => (now.type === 'working' ? { ...now, done: part, all } : now)),
-    );
-    return jobRef.current;
-  }
-  function end(then: ExchangeStatus): void {
-    jobRef.current?.end();
-    jobRef.current = undefined;
-    setStatus(then);
-  }
+  const { jobRef, start, end, isFirst } = useJob(setStatus);
 
   async function exportNotes(wish: ExportWish): Promise<void> {
-    const saved = await saveExport(start('export'), wish, { language });
+    const job = start('export');
+    if (!job) return;
+    const saved = await saveExport(job, wish, language);
     end(saved.ok ? { type: 'exported', ...saved.value } : { type: 'failed', failure: saved });
   }
   async function read(file: File): Promise<void> {
     const undated = new Date(file.lastModified || Date.now()).toISOString();
-    const preview = await start('read').run('read', { file, undated });
+    const preview = await start('read')?.run('read', { file, undated });
+    if (!preview) return;
     if (preview.ok) setStatus({ type: 'preview', preview: preview.value, file: file.name });
     else end({ type: 'failed', failure: preview });
   }
   async function apply(): Promise<void> {
-    if (status.type !== 'preview' || !jobRef.current) return;
+    const job = jobRef.current;
+    if (status.type !== 'preview' || !job || !isFirst(job)) return;
     const id = uuid();
     setStatus({ type: 'working', what: 'write', done: 0, all: 0 });
-    const imported = await jobRef.current.run('apply', { id, at: new Date().toISOString(), file: status.file });
+    const imported = await job.run('apply', { id, at: new Date().toISOString(), file: status.file });
     if (!imported.ok) return end({ type: 'failed', failure: imported });
     end({ type: 'imported', ...imported.value, id, file: status.file });
     await Promise.all([look(), tellAll()]);
   }
   async function undo(id: string): Promise<void> {
-    const undone = await withStoreOnce((db) => undoImport(db, id));
-    setStatus(undone.ok ? { type: 'undone', ...undone.value } : { type: 'failed', failure: undone });
+    const undone = await start('undo')?.run('undo', { id });
+    if (!undone) return;
+    end(undone.ok ? { type: 'undone', ...undone.value } : { type: 'failed', failure: undone });
     await Promise.all([look(), tellAll()]);
   }
 
@@ -70,6 +60,37 @@ export function useExchange(language: Language, selected?: readonly string[]): E
     onCancel: () => (status.type === 'working' ? jobRef.current?.cancel() : end({ type: 'idle' })),
     onUndo: (id) => void undo(id),
     onClose: () => end({ type: 'idle' }),
+  };
+}
+
+/** The one job at work, and how it begins and ends. */
+function useJob(setStatus: Dispatch<StateUpdater<ExchangeStatus>>) {
+  const jobRef = useRef<ExchangeJob | undefined>(undefined);
+  const appliedRef = useRef<ExchangeJob | undefined>(undefined);
+  useEffect(() => () => jobRef.current?.end(), []);
+
+  return {
+    jobRef,
+    /** A job of its own, unless one is at work already: a second click may come before the first one is seen. */
+    start(what: 'export' | 'read' | 'undo'): ExchangeJob | undefined {
+      if (jobRef.current) return undefined;
+      setStatus({ type: 'working', what, done: 0, all: 0 });
+      jobRef.current = startJob((part, all) =>
+        setStatus((now) => (now.type === 'working' ? { ...now, done: part, all } : now)),
+      );
+      return jobRef.current;
+    },
+    end(then: ExchangeStatus): void {
+      jobRef.current?.end();
+      jobRef.current = undefined;
+      setStatus(then);
+    },
+    /** Whether what a job has read is to be brought in for the first time. */
+    isFirst(job: ExchangeJob): boolean {
+      const isFirst = appliedRef.current !== job;
+      appliedRef.current = job;
+      return isFirst;
+    },
   };
 }
 

@@ -17,15 +17,17 @@ export function useExport(language: Language) {
   const jobRef = useRef<ExchangeJob | undefined>(undefined);
   useEffect(() => () => jobRef.current?.end(), []);
 
-  async function exportNotes(wish: ExportWish): Promise<Outcome<SavedExport>> {
-    jobRef.current?.end();
+  /** Undefined where one is at work already. */
+  async function exportNotes(wish: ExportWish): Promise<Outcome<SavedExport> | undefined> {
+    if (jobRef.current) return undefined;
     setStatus({ type: 'working', done: 0, all: 0 });
     const job = startJob((part, all) =>
       setStatus((now) => (now.type === 'working' ? { type: 'working', done: part, all } : now)),
     );
     jobRef.current = job;
-    const saved = await saveExport(job, wish, { language });
+    const saved = await saveExport(job, wish, language);
     job.end();
+    jobRef.current = undefined;
     setStatus(saved.ok ? { type: 'exported', ...saved.value } : { type: 'failed', failure: saved });
     return saved;
   }

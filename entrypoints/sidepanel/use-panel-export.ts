@@ -63,6 +63,7 @@ export function usePanelExport({ shown, language, translator, tell, complain }: 
     if (!shown) return;
     const scope = { type: 'articles', ids: [shown.article.id] } as const;
     const saved = await exportNotes({ format, scope, recognized: false });
+    if (!saved) return;
     if (!saved.ok) complain(saved);
     else tell({ key: 'exported', subject: 'exported', name: saved.value.file, count: saved.value.count });
   }

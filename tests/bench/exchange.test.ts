@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,31 +7,14 @@ import { runCommand } from '@/scripts/check/run-command';
 import { launchChromium } from '@/tests/e2e/support/chromium';
 import { startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { createTranslator } from '@/utils/locale/translator';
-import { collectionText } from '@/utils/exchange/collection';
+import { collectionText } from '@/utils/exchange/collection-writer';
 import { generateNotes } from './generate-notes';
+import { startHeapMeter } from './heap-meter';
 import { table } from './measure';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const { t } = createTranslator('en');
 const NOTES = 50_000;
-
-/** Resident memory of the extension's own process, in MB; undefined where the system does not tell. */
-function extensionMemory(): number | undefined {
-  try {
-    const sizes = readdirSync('/proc').flatMap((pid) => {
-      if (!/^\d+$/.test(pid)) return [];
-      try {
-        if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--extension-process')) return [];
-        return [Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024];
-      } catch {
-        return []; // a process that ended meanwhile
-      }
-    });
-    return sizes.length > 0 ? Math.max(...sizes) : undefined;
-  } catch {
-    return undefined; // a system without /proc
-  }
-}
 
 describe('export and import', () => {
   it('of 50,000 notes on 5,000 articles, in the built extension with the browser’s own database', async () => {
@@ -39,22 +22,24 @@ describe('export and import', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'meipi-bench-'));
     const file = path.join(folder, 'library.json');
     const made = { exportedAt: '2025-01-01T00:00:00.000Z', generator: 'bench' };
-    writeFileSync(file, [...collectionText({ ...generateNotes({ articles: 5_000, notes: NOTES }), ...made })].join(''));
+    writeFileSync(file, collectionText({ ...generateNotes({ articles: 5_000, notes: NOTES }), ...made }));
     const server = await startFixtureServer({});
     const session = await launchChromium({ extension: path.join(ROOT, '.output', 'chrome-mv3-e2e'), server });
-    const peaks: number[] = [];
-    const sampling = setInterval(() => peaks.push(extensionMemory() ?? 0), 200);
+    const meter = await startHeapMeter(session.context, session.extensionId);
     const rows: string[][] = [];
     const timed = async (what: string, work: () => Promise<unknown>): Promise<void> => {
-      peaks.length = 0;
+      meter.peak();
       const start = performance.now();
       await work();
-      const memory = Math.max(0, ...peaks);
-      process.stdout.write(`${what}\n`);
-      rows.push([what, ((performance.now() - start) / 1000).toFixed(2), memory > 0 ? memory.toFixed(0) : '–']);
+      const seconds = ((performance.now() - start) / 1000).toFixed(2);
+      const { tab, worker, desk, process: whole } = meter.peak();
+      const figures = [tab + worker, worker, desk, whole].map((size) => size?.toFixed(0) ?? '–');
+      process.stdout.write(`${what}: ${seconds} s, ${figures.join(', ')} MB\n`);
+      rows.push([what, seconds, ...figures]);
     };
     try {
       const page = await session.openExtensionPage('options.html');
+      await timed('nothing done yet', () => page.waitForTimeout(500));
       await timed('file read, preview shown', async () => {
         await page.locator('.exchange input[type=file]').setInputFiles(file);
         await page.locator('.preview .main-button').waitFor({ timeout: 120_000 });
@@ -84,10 +69,10 @@ describe('export and import', () => {
         await page.getByText(t('exchange.undone')).waitFor({ timeout: 240_000 });
       });
       process.stdout.write(
-        `\n${NOTES} notes, ${(statSync(file).size / 1e6).toFixed(0)} MB of JSON; seconds from the click to the word of success, largest resident memory of the extension’s process in MB\n${table(['', 's', 'MB'], rows)}\n`,
+        `\n${NOTES} notes, ${(statSync(file).size / 1e6).toFixed(0)} MB of JSON; seconds from the click to the word of success; largest memory in MB of the tab with its worker, of that of the worker, of the service worker, and resident of the process in which all of them are\n${table(['', 's', 'tab', 'worker', 'desk', 'process'], rows)}\n`,
       );
     } finally {
-      clearInterval(sampling);
+      await meter.stop();
       await session.close();
       await server.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

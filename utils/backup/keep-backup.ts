@@ -12,24 +12,29 @@
  * could not be finished leaves the earlier ones as they were.
  */
 import { browser } from 'wxt/browser';
-import { toCollection } from '@/utils/exchange/collection';
+import type { CollectionMade } from '@/utils/exchange/collection';
+import { collectionText } from '@/utils/exchange/collection-writer';
+import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { Backup, BackupPart } from '@/utils/model/backup';
 import { done, type Failure, failed, type Outcome } from '@/utils/model/outcome';
-import type { ReaderData } from '@/utils/model/reader-data';
-import { changedSince, countsOf, countUntil, stampOf } from '@/utils/store/changes';
+import { changedCounts, changedSince, countsOf, stampOf } from '@/utils/store/changes';
 import { databaseId, type MeipiDatabase } from '@/utils/store/database';
-import { allForExport } from '@/utils/store/transfer';
 import { alone, type BackupIndex, keysOf, partKey, readIndex, writeIndex } from './backup-index';
 import { findLoss } from './canary';
 import { pack } from './pack';
 import { readPart } from './read-backup';
-import { splitData } from './split-data';
+import { writeParts } from './write-parts';
 
 /** Days of which a backup is kept. */
 const DAYS = 7;
 
 /** So many characters of changes are kept beside a backup before the whole store is read anew. */
 const LARGEST_RECENT = 4_000_000;
+/** The same in notes and articles, counted before they are read. */
+const MOST_RECENT = 1_000;
+
+/** So many more parts are announced at a time, to be removed should the backup never be finished. */
+const ANNOUNCED = 100;
 
 /** A write is dated when the reader made it, and may reach the store a while after. */
 const OVERLAP_MS = 600_000;
@@ -84,30 +89,23 @@ interface Keeping {
 async function keepWhole({ db, now, index, database, stamp, instead }: Keeping): Promise<Outcome<Kept>> {
   const id = now.toISOString();
   const since = new Date(now.getTime() - OVERLAP_MS).toISOString();
-  const all = await allForExport(db);
-  if (!all.ok) return all;
   if (index.writing) await browser.storage.local.remove(keysOf(index.writing));
-  const datas = splitData(all.value);
-  await writeIndex({ ...index, writing: { id, parts: datas.length } });
   const parts: BackupPart[] = [];
-  let unread = 0;
-  for (const [at, data] of datas.entries()) {
-    const written = await writePart(partKey(id, at), data, now);
-    parts.push(written.part);
-    unread += written.unread;
-  }
-  const { annotations, articles, entries } = all.value;
-  const counts = { notes: annotations.length, articles: articles.length, entries: entries.length };
-  const backup: Backup = {
-    id,
-    database,
-    at: id,
-    ...counts,
-    since,
-    settled: settledOf(annotations, since),
-    stamp,
-    parts,
-  };
+  let [settled, announced, unread] = [0, 0, 0];
+  const counts = await writeParts(db, {
+    ...madeAt(now),
+    onNote: (record) => (settled += isSettled(record, since) ? 1 : 0),
+    async write(json) {
+      if (parts.length >= announced) {
+        announced += ANNOUNCED;
+        await writeIndex({ ...index, writing: { id, parts: announced } });
+      }
+      const written = await writePart(partKey(id, parts.length), json);
+      parts.push(written.part);
+      unread += written.unread;
+    },
+  });
+  const backup: Backup = { id, database, at: id, ...counts, since, settled, stamp, parts };
   const others = index.list.filter((each) => each.id !== id && each.id !== instead?.id);
   const loss = await findLoss(db, id);
   const list = loss.ok && !loss.value ? withoutOld([backup, ...others]) : [backup, ...others];
@@ -119,36 +117,37 @@ async function keepWhole({ db, now, index, database, stamp, instead }: Keeping):
 
 async function keepChanges(keeping: Keeping & { readonly newest: Backup }): Promise<Outcome<Kept>> {
   const { db, now, index, newest, stamp } = keeping;
-  const [changes, settled] = [await changedSince(db, newest.since), await countUntil(db, newest.since)];
-  if (!changes.ok) return changes;
-  if (!settled.ok) return settled;
-  const counts = await countsOf(db);
-  if (!counts.ok) return counts;
-  const { annotations, entries } = changes.value;
-  const written = annotations.filter(({ modified }) => modified > newest.since);
+  const found = await changedCounts(db, newest.since);
+  if (!found.ok) return found;
+  const { untouched, rewritten, written, deleted, read } = found.value;
   // What was there must be there still, edited or not; and no more, or it came with an old date.
-  const surplus = settled.value + settledOf(written, newest.since) - newest.settled;
+  const surplus = untouched + rewritten - newest.settled;
   if (surplus < 0) return keepWhole(keeping);
-  if (surplus > 0) return keepWhole({ ...keeping, instead: newest });
-  if (JSON.stringify(changes.value).length > LARGEST_RECENT) return keepWhole({ ...keeping, instead: newest });
-  const { part: recent, unread } = await writePart(partKey(newest.id, 'recent'), changes.value, now);
-  const notes = settled.value + written.length;
-  const { articles } = counts.value;
-  const next: Backup = { ...newest, at: now.toISOString(), notes, articles, entries: entries.length, stamp, recent };
+  if (surplus > 0 || written + deleted + read > MOST_RECENT) return keepWhole({ ...keeping, instead: newest });
+  const [changes, counts] = [await changedSince(db, newest.since), await countsOf(db)];
+  if (!changes.ok) return changes;
+  if (!counts.ok) return counts;
+  const json = collectionText({ ...changes.value, ...madeAt(now) });
+  if (json.length > LARGEST_RECENT) return keepWhole({ ...keeping, instead: newest });
+  const { part: recent, unread } = await writePart(partKey(newest.id, 'recent'), json);
+  const [notes, articles, entries] = [untouched + written, counts.value.articles, changes.value.entries.length];
+  const next: Backup = { ...newest, at: now.toISOString(), notes, articles, entries, stamp, recent };
   const list = index.list.map((each) => (each.id === newest.id ? next : each));
   await writeIndex({ list, ...(isIncomplete(index) ? { fault: index.fault } : {}), ...faultOf(unread, now) });
   return done('changes');
 }
 
-/** How many of these notes were there at that moment, whenever they were last written. */
-function settledOf(annotations: ReaderData['annotations'], since: string): number {
-  return annotations.filter(({ modified, annotation }) => modified <= since || annotation.created <= since).length;
+/** Whether a note was there at that moment, whenever it was last written. */
+function isSettled({ modified, annotation }: AnnotationRecord, since: string): boolean {
+  return modified <= since || annotation.created <= since;
+}
+
+function madeAt(now: Date): CollectionMade {
+  return { exportedAt: now.toISOString(), generator: `Meipi ${browser.runtime.getManifest().version}` };
 }
 
 /** Writes a part and reads it back: what cannot be read again is no backup. Throws where it is not there as it was written. */
-async function writePart(key: string, data: ReaderData, now: Date): Promise<WrittenPart> {
-  const generator = `Meipi ${browser.runtime.getManifest().version}`;
-  const json = JSON.stringify(toCollection({ ...data, exportedAt: now.toISOString(), generator }));
+async function writePart(key: string, json: string): Promise<WrittenPart> {
   const { letters, sha256 } = await pack(json);
   await browser.storage.local.set({ [key]: letters });
   const part = { sha256, size: letters.length };

@@ -19,14 +19,18 @@ export async function pack(text: string): Promise<Packed> {
 
 /** The text again; `backup-broken` where the letters are gone or are not those that were packed. */
 export async function unpack(letters: unknown, sum: string): Promise<Outcome<string>> {
-  if (typeof letters !== 'string') return failed('backup-broken');
-  if ((await sha256(letters)) !== sum) return failed('backup-broken');
+  if (typeof letters !== 'string' || !(await isAsPacked(letters, sum))) return failed('backup-broken');
   try {
     const stream = new Blob([fromBase64(letters)]).stream().pipeThrough(new DecompressionStream('gzip'));
     return done(await new Response(stream).text());
   } catch (error) {
     return failed('backup-broken', String(error));
   }
+}
+
+/** Whether these are the letters that were packed. */
+export async function isAsPacked(letters: unknown, sum: string): Promise<boolean> {
+  return typeof letters === 'string' && (await sha256(letters)) === sum;
 }
 
 async function sha256(text: string): Promise<string> {

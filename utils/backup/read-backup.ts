@@ -1,35 +1,60 @@
+/**
+ * What a backup holds, part by part: never more than one part and the changes beside it are
+ * in memory. A part that is gone, or is not as it was kept, is left out and counted, and so
+ * is a row that cannot be read.
+ */
 import { browser } from 'wxt/browser';
 import { type OwnRead, readOwn } from '@/utils/exchange/read-own';
 import type { Backup, BackupPart } from '@/utils/model/backup';
+import type { Rows } from '@/utils/model/export-source';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
 import type { ReaderData } from '@/utils/model/reader-data';
 import { partKey } from './backup-index';
-import { unpack } from './pack';
-import { joinData, withChanges } from './split-data';
+import { isAsPacked, unpack } from './pack';
 
-export interface BackupContent {
-  readonly data: ReaderData;
-  /** How many of its parts, and rows of others, are damaged and were left out. */
-  readonly broken: number;
+/** A backup that is being read. */
+export interface BackupReading {
+  /** The rows of the next part; undefined when there are no more. `backup-broken` where no part is left at all. */
+  next(): Promise<Outcome<Rows | undefined>>;
+  /** How many parts, and rows of others, were damaged and left out so far. */
+  broken(): number;
 }
 
 /**
- * What a backup holds. A part that is gone, or is not as it was kept, is left out and
- * counted; where no part is left: `backup-broken`.
+ * Reads a backup from its beginning. Each row comes once, in the state of the last change
+ * that is in it; `onPart` is told how many parts are read.
  */
-export async function readBackup(backup: Backup): Promise<Outcome<BackupContent>> {
-  const whole: ReaderData[] = [];
-  let broken = 0;
-  for (const [at, part] of backup.parts.entries()) {
-    const read = await readPart(partKey(backup.id, at), part);
-    if (read.ok) whole.push(read.value.data);
-    broken += read.ok ? read.value.refusedCount : 1;
+export function openBackup(
+  backup: Backup,
+  onPart: (done: number, all: number) => void = () => undefined,
+): BackupReading {
+  const all = backup.parts.length + (backup.recent ? 1 : 0);
+  let [at, parts, read, broken] = [0, 0, 0, 0];
+  let changes: Changes | undefined;
+
+  async function part(key: string, kept: BackupPart): Promise<ReaderData | undefined> {
+    const data = await readPart(key, kept);
+    onPart((parts += 1), all);
+    if (data.ok) read += 1;
+    broken += data.ok ? data.value.refusedCount : 1;
+    return data.ok ? data.value.data : undefined;
   }
-  const changes = backup.recent && (await readPart(partKey(backup.id, 'recent'), backup.recent));
-  if (changes) broken += changes.ok ? changes.value.refusedCount : 1;
-  const data = joinData(whole);
-  if (changes?.ok) return done({ data: data ? withChanges(data, changes.value.data) : changes.value.data, broken });
-  return data ? done({ data, broken }) : failed('backup-broken');
+  return {
+    broken: () => broken,
+    async next() {
+      if (!changes) {
+        const recent = backup.recent && (await part(partKey(backup.id, 'recent'), backup.recent));
+        changes = changesOf(recent);
+      }
+      while (at < backup.parts.length) {
+        const kept = backup.parts[at];
+        const data = kept && (await part(partKey(backup.id, at), kept));
+        at += 1;
+        if (data) return done(changes.over(data));
+      }
+      return read === 0 ? failed('backup-broken') : done(changes.rest());
+    },
+  };
 }
 
 /** Whether every part of a backup is there as it was kept. */
@@ -39,7 +64,7 @@ export async function isWhole(backup: Backup): Promise<boolean> {
   for (const [at, { sha256 }] of all) {
     const key = partKey(backup.id, at);
     const kept = await browser.storage.local.get(key);
-    if (!(await unpack(kept[key], sha256)).ok) return false;
+    if (!(await isAsPacked(kept[key], sha256))) return false;
   }
   return true;
 }
@@ -49,4 +74,63 @@ export async function readPart(key: string, { sha256 }: BackupPart): Promise<Out
   const kept = await browser.storage.local.get(key);
   const text = await unpack(kept[key], sha256);
   return text.ok ? readOwn(text.value) : text;
+}
+
+/** What has changed since the whole store was read. */
+interface Changes {
+  /** The rows of a part, brought to their later state. */
+  over(data: ReaderData): Rows;
+  /** What stood in no part; undefined if there is nothing, or the second time. */
+  rest(): Rows | undefined;
+}
+
+/**
+ * The later row stands in the place of the earlier one. Tables that the changes hold whole
+ * are taken from them; what was deleted from the others for good is in the parts still.
+ */
+function changesOf(recent: ReaderData | undefined): Changes {
+  if (!recent) return { over: (data) => data, rest: () => undefined };
+  const { annotations, articles, sightings, ...whole } = recent;
+  const later = {
+    annotations: byKey(annotations, idOf),
+    articles: byKey(articles, idOf),
+    sightings: byKey(sightings, pairOf),
+  };
+  let isOver = false;
+  return {
+    over: (data) => ({
+      annotations: data.annotations.map((row) => taken(later.annotations, idOf(row), row)),
+      articles: data.articles.map((row) => taken(later.articles, idOf(row), row)),
+      sightings: data.sightings.map((row) => taken(later.sightings, pairOf(row), row)),
+    }),
+    rest() {
+      if (isOver) return undefined;
+      isOver = true;
+      return {
+        ...whole,
+        annotations: [...later.annotations.values()],
+        articles: [...later.articles.values()],
+        sightings: [...later.sightings.values()],
+      };
+    },
+  };
+}
+
+function byKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row> {
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
+}
+
+function pairOf({ pledge, articleId }: ReaderData['sightings'][number]): string {
+  return JSON.stringify([pledge, articleId]);
+}
+
+/** The later state of a row, which then is no longer waiting; the row itself where there is none. */
+function taken<Row>(later: Map<string, Row>, key: string, row: Row): Row {
+  const found = later.get(key);
+  later.delete(key);
+  return found ?? row;
 }

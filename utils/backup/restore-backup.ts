@@ -1,21 +1,22 @@
 import { planImport } from '@/utils/exchange/plan-import';
 import type { Backup } from '@/utils/model/backup';
+import type { Rows } from '@/utils/model/export-source';
 import { done, type Outcome } from '@/utils/model/outcome';
-import type { ImportPlan, ReaderData } from '@/utils/model/reader-data';
+import { applyImport, type ImportDone, type ImportWork } from '@/utils/store/apply-import';
 import type { MeipiDatabase } from '@/utils/store/database';
-import { applyImport, type ImportOptions } from '@/utils/store/transfer';
-import { readBackup } from './read-backup';
+import { openBackup } from './read-backup';
 
-export interface Restored {
-  readonly plan: ImportPlan;
+export interface Restored extends ImportDone {
   /** Damaged parts of the backup, which were left out. */
   readonly broken: number;
 }
 
-export interface Restoring extends ImportOptions {
+export interface Restoring extends Pick<ImportWork, 'journal' | 'signal'> {
   readonly backup: Backup;
   /** Of which article; without it, everything. */
   readonly articleId?: string | undefined;
+  /** Told again and again how many parts of the backup are read. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 /**
@@ -25,23 +26,26 @@ export interface Restoring extends ImportOptions {
  * been taken away, come back.
  */
 export async function restoreBackup(db: MeipiDatabase, restoring: Restoring): Promise<Outcome<Restored>> {
-  const { backup, articleId, ...options } = restoring;
-  const content = await readBackup(backup);
-  if (!content.ok) return content;
-  const { data, broken } = content.value;
-  const wanted = articleId === undefined ? data : ofArticle(data, articleId);
-  const planning = { at: options.journal?.at ?? new Date().toISOString(), restoring: true };
-  const restored = await applyImport(db, (current) => planImport(current, wanted, planning), options);
-  return restored.ok ? done({ plan: restored.value, broken }) : restored;
+  const { backup, articleId, journal, signal, onProgress } = restoring;
+  const reading = openBackup(backup, onProgress);
+  const planning = { at: journal?.at ?? new Date().toISOString(), restoring: true };
+  const restored = await applyImport(db, {
+    ...{ journal, signal },
+    plan: (current, incoming) => planImport(current, incoming, planning),
+    async next() {
+      const rows = await reading.next();
+      if (!rows.ok || !rows.value || articleId === undefined) return rows;
+      return done(ofArticle(rows.value, articleId));
+    },
+  });
+  return restored.ok ? done({ ...restored.value, broken: reading.broken() }) : restored;
 }
 
 /** What belongs to one article: itself, its notes and the pledges met in it. */
-function ofArticle(data: ReaderData, articleId: string): ReaderData {
-  const nothing = Object.fromEntries(Object.keys(data).map((table) => [table, []])) as unknown as ReaderData;
+function ofArticle({ articles = [], annotations = [], sightings = [] }: Rows, articleId: string): Rows {
   return {
-    ...nothing,
-    articles: data.articles.filter(({ id }) => id === articleId),
-    annotations: data.annotations.filter((row) => row.articleId === articleId),
-    sightings: data.sightings.filter((row) => row.articleId === articleId),
+    articles: articles.filter(({ id }) => id === articleId),
+    annotations: annotations.filter((row) => row.articleId === articleId),
+    sightings: sightings.filter((row) => row.articleId === articleId),
   };
 }

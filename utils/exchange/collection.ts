@@ -45,14 +45,15 @@ export interface Collection {
   };
 }
 
-type Exported = Omit<ReaderData, 'drafts' | 'tags'> &
-  Partial<Pick<ReaderData, 'drafts' | 'tags'>> & {
-    /** ISO 8601 with milliseconds. */
-    readonly exportedAt: string;
-    /** Program and version, e.g. `Meipi 1.0.0`. */
-    readonly generator: string;
-    readonly recognized?: Readonly<Record<string, Recognition>> | undefined;
-  };
+/** When a file is made, and by what. */
+export interface CollectionMade {
+  /** ISO 8601 with milliseconds. */
+  readonly exportedAt: string;
+  /** Program and version, e.g. `Meipi 1.0.0`. */
+  readonly generator: string;
+}
+
+type Exported = Omit<ReaderData, 'drafts' | 'tags'> & Partial<Pick<ReaderData, 'drafts' | 'tags'>> & CollectionMade;
 
 /**
  * The export of what is given: valid JSON-LD, and complete, so that importing it
@@ -61,18 +62,7 @@ type Exported = Omit<ReaderData, 'drafts' | 'tags'> &
  * given for their text to come along.
  */
 export function toCollection(data: Exported): Collection {
-  const {
-    annotations,
-    articles,
-    entries,
-    verdicts,
-    sightings,
-    drafts = [],
-    tags = [],
-    recognized,
-    exportedAt,
-    generator,
-  } = data;
+  const { annotations, articles, entries, verdicts, sightings, drafts = [], tags = [], exportedAt, generator } = data;
   const id = `urn:meipi:export:${exportedAt}`;
   return {
     '@context': [ANNOTATION_CONTEXT, MEIPI_CONTEXT],
@@ -87,12 +77,12 @@ export function toCollection(data: Exported): Collection {
       ...{ format: FORMAT, articles, entries, verdicts, sightings },
       ...(drafts.length > 0 && { drafts }),
       ...(tags.length > 0 && { tags }),
-      ...(recognized && { recognized }),
     },
   };
 }
 
-function toItem(record: AnnotationRecord): ExportedAnnotation {
+/** An annotation as it stands in the list of an export. */
+export function toItem(record: AnnotationRecord): ExportedAnnotation {
   const { annotation, articleId, state, deletedAt, changes, history, ...rest } = record;
   const { id: _id, start: _start, modified: _modified, tags: _tags, about: _about, ...unknown } = rest;
   return {
@@ -104,49 +94,4 @@ function toItem(record: AnnotationRecord): ExportedAnnotation {
     ...(history && { 'meipi:history': history }),
     ...(Object.keys(unknown).length > 0 && { 'meipi:record': unknown }),
   };
-}
-
-/**
- * The same as the text of a file, in pieces: every annotation and every row of the block on
- * a line of its own, so that a fault is found by its line and two exports can be compared.
- * `onRow` is told after each annotation and row how many are written.
- */
-export function* collectionText(data: Exported, onRow: (written: number) => void = () => undefined): Generator<string> {
-  const { first, meipi, ...head } = toCollection({
-    ...data,
-    annotations: [],
-    articles: [],
-    entries: [],
-    verdicts: [],
-    sightings: [],
-    drafts: [],
-    tags: [],
-    recognized: undefined,
-  });
-  let written = 0;
-  function* rows<Row>(
-    all: readonly Row[],
-    depth: string,
-    shown: (row: Row) => unknown = (row) => row,
-  ): Generator<string> {
-    if (all.length === 0) return yield '[]';
-    yield '[';
-    for (const [index, row] of all.entries()) {
-      yield `${index === 0 ? '' : ','}\n${depth} ${JSON.stringify(shown(row))}`;
-      onRow(++written);
-    }
-    yield `\n${depth}]`;
-  }
-  yield `${JSON.stringify({ ...head, total: data.annotations.length }, undefined, 1).slice(0, -2)},\n "first": ${JSON.stringify({ ...first, items: undefined }).slice(0, -1)}, "items": `;
-  // Each made when it is written: all of them at once are as large as the store.
-  yield* rows(data.annotations, ' ', toItem);
-  yield `},\n "meipi": {\n  "format": ${meipi.format}`;
-  const tables = { articles: data.articles, entries: data.entries, verdicts: data.verdicts, sightings: data.sightings };
-  for (const [name, table] of Object.entries({ ...tables, drafts: data.drafts ?? [], tags: data.tags ?? [] })) {
-    if (table.length === 0 && !(name in tables)) continue;
-    yield `,\n  "${name}": `;
-    yield* rows<unknown>(table, '  ');
-  }
-  if (data.recognized) yield `,\n  "recognized": ${JSON.stringify(data.recognized)}`;
-  yield '\n }\n}\n';
 }

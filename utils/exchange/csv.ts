@@ -7,7 +7,15 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
  * it; numbers stay numbers.
  */
 export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return CSV_MARK + csvLines(rows);
+}
+
+/** What a file of such lines begins with: the byte order mark. */
+export const CSV_MARK = '\uFEFF';
+
+/** Some lines of it. */
+export function csvLines(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 function cell(value: string | number): string {

@@ -1,4 +1,5 @@
 import { noteText, quoteOf, type AnnotationRecord } from '@/utils/model/annotation';
+import type { Rows } from '@/utils/model/export-source';
 import type { ImportPlan, ReaderData } from '@/utils/model/reader-data';
 import type { ImportRead, Refusal } from './read-import';
 
@@ -17,11 +18,14 @@ export interface PreviewItem {
   readonly article: string;
 }
 
+type Others = Exclude<keyof ReaderData, 'annotations'>;
+const OTHERS: readonly Others[] = ['articles', 'entries', 'verdicts', 'sightings', 'drafts', 'tags'];
+
 /** What an import would do, small enough to be sent and shown. */
 export interface ImportPreview {
   readonly counts: { readonly [group in ImportGroup]: number };
   /** Rows of the other tables that would be new or changed. */
-  readonly others: { readonly [table in Exclude<keyof ReaderData, 'annotations'>]: number };
+  readonly others: { readonly [table in Others]: number };
   /** The first notes of each group. */
   readonly items: { readonly [group in ImportGroup]: readonly PreviewItem[] };
   readonly refused: readonly Refusal[];
@@ -31,40 +35,63 @@ export interface ImportPreview {
 const MOST_ITEMS = 100;
 const LONGEST = 300;
 
-/** What carrying out a plan would do, told of the file it comes from. */
-export function previewImport(current: ReaderData, plan: ImportPlan, read: ImportRead): ImportPreview {
-  const { refused, refusedCount } = read;
-  const titles = new Map([...read.data.articles, ...current.articles].map(({ id, title }) => [id, title]));
-  const ids = new Set(IMPORT_GROUPS.flatMap((group) => plan[group].slice(0, MOST_ITEMS).map(({ id }) => id)));
-  const here = new Map(current.annotations.filter(({ id }) => ids.has(id)).map((record) => [record.id, record]));
-  const itemsOf = (group: ImportGroup): PreviewItem[] =>
-    plan[group].slice(0, MOST_ITEMS).map((record) => {
-      const before = here.get(record.id);
-      const was = before && textOf(before);
-      return {
-        id: record.id,
-        quote: short(quoteOf(record.annotation)?.exact ?? ''),
-        text: textOf(record),
-        ...(was !== undefined && was !== textOf(record) ? { here: was } : {}),
-        article: short(titles.get(record.articleId) ?? ''),
-      };
-    });
+/** Some rows of a file, the rows of the store under the same keys, and what would become of them. */
+interface Planned {
+  readonly incoming: Rows;
+  readonly current: ReaderData;
+  readonly plan: ImportPlan;
+}
+
+/** A preview that grows while the file is read. */
+export interface ImportTally {
+  add(planned: Planned): void;
+  /** The articles of the notes that it shows. */
+  articles(): readonly string[];
+  /** The file is read; `titles` are those of the store. */
+  finish(read: Pick<ImportRead, 'refused' | 'refusedCount'>, titles: ReadonlyMap<string, string>): ImportPreview;
+}
+
+/** A preview of nothing yet. In memory are the notes that it shows and the titles of the file's articles. */
+export function createImportTally(): ImportTally {
+  const counts = { added: 0, updated: 0, same: 0, older: 0 };
+  const others = { articles: 0, entries: 0, verdicts: 0, sightings: 0, drafts: 0, tags: 0 };
+  const items = { added: [], updated: [], same: [], older: [] } as { [group in ImportGroup]: Item[] };
+  const titles = new Map<string, string>();
   return {
-    counts: countsOf(plan),
-    others: {
-      ...{ articles: plan.articles.length, entries: plan.entries.length, verdicts: plan.verdicts.length },
-      ...{ sightings: plan.sightings.length, drafts: plan.drafts.length, tags: plan.tags.length },
+    add({ incoming, current, plan }) {
+      for (const { id, title } of incoming.articles ?? []) titles.set(id, short(title));
+      for (const table of OTHERS) others[table] += plan[table].length;
+      for (const group of IMPORT_GROUPS) {
+        counts[group] += plan[group].length;
+        const shown = plan[group].slice(0, MOST_ITEMS - items[group].length);
+        items[group].push(...shown.map((record) => itemOf(record, current)));
+      }
     },
-    items: {
-      ...{ added: itemsOf('added'), updated: itemsOf('updated'), same: itemsOf('same'), older: itemsOf('older') },
-    },
-    refused,
-    refusedCount,
+    articles: () => [...new Set(IMPORT_GROUPS.flatMap((group) => items[group].map(({ articleId }) => articleId)))],
+    finish: ({ refused, refusedCount }, here) => ({
+      ...{ counts, others, refused, refusedCount },
+      items: mapGroups((group) =>
+        items[group].map(({ articleId, ...item }) => ({
+          ...item,
+          article: short(here.get(articleId) ?? titles.get(articleId) ?? ''),
+        })),
+      ),
+    }),
   };
 }
 
-function countsOf({ added, updated, same, older }: ImportPlan): ImportPreview['counts'] {
-  return { added: added.length, updated: updated.length, same: same.length, older: older.length };
+type Item = Omit<PreviewItem, 'article'> & { readonly articleId: string };
+
+function itemOf(record: AnnotationRecord, current: ReaderData): Item {
+  const { id, articleId, annotation } = record;
+  const before = current.annotations.find((row) => row.id === id);
+  const was = before && textOf(before);
+  const here = was !== undefined && was !== textOf(record) ? { here: was } : {};
+  return { id, quote: short(quoteOf(annotation)?.exact ?? ''), text: textOf(record), ...here, articleId };
+}
+
+function mapGroups<T>(of: (group: ImportGroup) => T): { readonly [group in ImportGroup]: T } {
+  return { added: of('added'), updated: of('updated'), same: of('same'), older: of('older') };
 }
 
 function textOf({ annotation }: AnnotationRecord): string {

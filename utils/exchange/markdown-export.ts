@@ -43,10 +43,14 @@ export function articleMarkdown(noted: NotedArticle, { translator, names = {} }:
     .concat('\n');
 }
 
-/** Every article in one Markdown file. */
-export function* libraryMarkdown(articles: Iterable<NotedArticle>, options: MarkdownOptions): Generator<string> {
-  yield `# ${options.translator.t('out.title')}\n`;
-  for (const noted of articles) yield `\n${articleMarkdown(noted, options, 2)}`;
+/** What a Markdown file with every article begins with. */
+export function libraryHead({ translator }: Pick<MarkdownOptions, 'translator'>): string {
+  return `# ${translator.t('out.title')}\n`;
+}
+
+/** An article as it stands in such a file. */
+export function libraryArticle(noted: NotedArticle, options: MarkdownOptions): string {
+  return `\n${articleMarkdown(noted, options, 2)}`;
 }
 
 /** An article as a Markdown file of its own, with a head of fields that Obsidian shows and searches. */

@@ -1,5 +1,6 @@
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
+import type { ArticleDay } from '@/utils/model/export-source';
 import type { ReaderData } from '@/utils/model/reader-data';
 import { isInTrash } from '@/utils/model/trash';
 
@@ -29,7 +30,12 @@ export function notedArticles({ articles, annotations }: Pick<ReaderData, 'artic
       article: known.get(id) ?? unknownArticle(id, notes.get(id)?.[0]),
       notes: (notes.get(id) ?? []).toSorted(inTextOrder),
     }))
-    .toSorted((a, b) => compare(dayOf(a.article), dayOf(b.article)) || compare(a.article.id, b.article.id));
+    .toSorted((a, b) => byDay(a.article, b.article));
+}
+
+/** The order of articles: the oldest first, by the day of publication or else of reading. */
+export function byDay(a: ArticleDay, b: ArticleDay): number {
+  return compare(dayOf(a), dayOf(b)) || compare(a.id, b.id);
 }
 
 /** What an article stands for of which nothing but a note on it is known. */
@@ -42,7 +48,7 @@ function inTextOrder(a: AnnotationRecord, b: AnnotationRecord): number {
   return a.start - b.start || compare(a.annotation.created, b.annotation.created) || compare(a.id, b.id);
 }
 
-function dayOf({ publishedAt, readAt }: Article): string {
+function dayOf({ publishedAt, readAt }: ArticleDay): string {
   return (publishedAt ?? readAt).slice(0, 10);
 }
 

@@ -1,5 +1,5 @@
 import { noteText, quoteOf } from '@/utils/model/annotation';
-import { toCsv } from './csv';
+import { CSV_MARK, csvLines } from './csv';
 import { type NotedArticle, webAddressOf } from './noted-article';
 
 /** The columns of notes as CSV, in order. */
@@ -20,15 +20,17 @@ export const NOTE_COLUMNS = [
 ] as const;
 export type NoteColumn = (typeof NOTE_COLUMNS)[number];
 
-interface NotesCsv {
-  readonly heading: (column: NoteColumn) => string;
-  /** What an id of an entity or pledge is called. */
-  readonly nameOf?: (id: string) => string;
+/** What notes as CSV begin with: the line of headings. */
+export function notesCsvHead(heading: (column: NoteColumn) => string): string {
+  return CSV_MARK + csvLines([NOTE_COLUMNS.map(heading)]);
 }
 
-/** Notes as CSV, one line each, by article and in text order; times in ISO form, tags separated by commas. */
-export function notesCsv(articles: readonly NotedArticle[], { heading, nameOf = (id) => id }: NotesCsv): string {
-  const rows = articles.flatMap(({ article, notes }) =>
+/**
+ * The notes of an article as CSV, one line each, in text order; times in ISO form, tags
+ * separated by commas. `nameOf` says what an id of an entity or pledge is called.
+ */
+export function notesCsvLines({ article, notes }: NotedArticle, nameOf: (id: string) => string = (id) => id): string {
+  return csvLines(
     notes.map(({ id, about, tags, state, annotation }) => [
       id,
       article.title,
@@ -45,5 +47,4 @@ export function notesCsv(articles: readonly NotedArticle[], { heading, nameOf = 
       annotation.modified,
     ]),
   );
-  return toCsv([NOTE_COLUMNS.map(heading), ...rows]);
 }

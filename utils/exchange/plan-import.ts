@@ -30,9 +30,16 @@ export interface Planning {
   readonly at: string;
   /** A backup is brought back: what is in it and not in the trash there shall not be in the trash here. */
   readonly restoring?: boolean;
+  /** Ids of all notes that come in, where `incoming` is but some of them and they are known. */
+  readonly ids?: ReadonlySet<string>;
 }
 
-/** What importing `incoming` into a store that holds `current` would do. Neither is changed. */
+/**
+ * What importing `incoming` into a store that holds `current` would do. Neither is changed.
+ *
+ * It may be asked batch by batch: then `current` has the rows under the keys of that batch.
+ * A version that lost may then be in the trash already, which only the store knows.
+ */
 export function planImport(current: ReaderData, incoming: ReaderData, planning: Planning): ImportPlan {
   return {
     ...planAnnotations(current.annotations, incoming.annotations, planning),
@@ -53,15 +60,14 @@ type AnnotationPlan = Pick<ImportPlan, 'added' | 'updated' | 'same' | 'older' | 
 function planAnnotations(
   ours: readonly AnnotationRecord[],
   theirs: readonly AnnotationRecord[],
-  { at, restoring = false }: Planning,
+  { at, restoring = false, ids = new Set(theirs.map(idOf)) }: Planning,
 ): AnnotationPlan {
   const known = new Map(ours.map((record) => [record.id, record]));
-  const taken = new Set([...known.keys(), ...theirs.map(idOf)]);
   const plan = { added: [], updated: [], same: [], older: [], trashed: [] } satisfies AnnotationPlan;
   const lists: { [list in keyof AnnotationPlan]: AnnotationRecord[] } = plan;
   function trash(loser: AnnotationRecord): void {
     const superseded = asSuperseded(loser, at);
-    if (!taken.has(superseded.id)) lists.trashed.push(superseded);
+    if (!known.has(superseded.id) && !ids.has(superseded.id)) lists.trashed.push(superseded);
   }
   for (const incoming of theirs) {
     const here = known.get(incoming.id);

@@ -5,14 +5,17 @@
  * line and the reason, and the others come in. A file that is no JSON to its end is refused
  * as a whole.
  *
- * In memory: what comes in, and the text of the one value that is being read.
+ * What comes is handed on again and again. In memory: the rows since the last time, the text
+ * of the one value that is being read, the keys of all rows, and the articles that only notes
+ * of other programs name.
  */
 import * as v from 'valibot';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import { articleId, type Article } from '@/utils/model/article';
+import type { Rows } from '@/utils/model/export-source';
 import { done, failed, type Failure, type Outcome } from '@/utils/model/outcome';
-import { NO_READER_DATA, type ReaderData } from '@/utils/model/reader-data';
+import type { ReaderData } from '@/utils/model/reader-data';
 import type { ExportedAnnotation } from './collection';
 import { ROW_SCHEMAS } from './export-schema';
 import { toRecord } from './exported-record';
@@ -21,7 +24,10 @@ import { FORMAT } from './format';
 import { type JsonFault, JsonScanner, type ScannedValue } from './json-scanner';
 import { DEEPEST_FOREIGN, LATEST_MS, LONGEST_FOREIGN } from './limits';
 import { linkableNote } from './linkable';
+import { createNamedArticles } from './named-articles';
+import { createRowBatch } from './row-batch';
 import { tame } from './tame';
+import { createDigest } from './text-digest';
 
 /** Why a note or row of a file does not come in. */
 export type RefusalReason = 'too-long' | 'too-deep' | 'not-annotation' | 'no-source' | 'wrong-shape' | 'twice';
@@ -36,14 +42,17 @@ export interface Refusal {
   readonly detail?: string;
 }
 
-/** What a file brings. */
+/** What is known of a file that was read to its end, besides its rows. */
 export interface ImportRead {
-  readonly data: ReaderData;
   /** Whether it is of our own format. */
   readonly isOwn: boolean;
   /** The first refusals, in the order of the file. */
   readonly refused: readonly Refusal[];
   readonly refusedCount: number;
+  /** Ids of all notes that it brings. */
+  readonly ids: ReadonlySet<string>;
+  /** Differs for any other text. */
+  readonly digest: string;
 }
 
 export interface ImportSource {
@@ -60,8 +69,10 @@ export interface ImportSource {
 export interface ImportReader {
   /** Takes the next piece of the file; what is wrong with the file as a whole is answered at once. */
   push(piece: string): Failure | undefined;
-  /** The file is over. */
-  finish(): Outcome<ImportRead>;
+  /** The rows that have come since it was last asked, if there are enough of them to be worth it. */
+  take(): Rows | undefined;
+  /** The file is over: the last rows, and what is known of it. Until then it may still be refused as a whole. */
+  finish(): Outcome<ImportRead & { readonly last: Rows }>;
 }
 
 const LISTS = new Set(['items', 'rows', 'annotations', '@graph']);
@@ -78,6 +89,9 @@ const KEYS: { readonly [table in Table]: (row: ReaderData[table][number]) => str
   tags: ({ name }) => name,
 };
 
+/** Rows that are handed on together. */
+const BATCH = 500;
+
 /** Refusals that are kept; the rest is counted. */
 const MOST_REFUSALS = 500;
 
@@ -92,11 +106,12 @@ function wants(path: readonly string[]): boolean {
 
 /** Takes rows and notes as they come, each once, and says why others do not come in. */
 function createKeeper(source: ImportSource) {
-  const rows: { [table in Table]: Map<string, ReaderData[table][number]> } = {
-    ...{ annotations: new Map(), articles: new Map(), entries: new Map(), verdicts: new Map() },
-    ...{ sightings: new Map(), drafts: new Map(), tags: new Map() },
+  const keys: { readonly [table in Table]: Set<string> } = {
+    ...{ annotations: new Set(), articles: new Set(), entries: new Set(), verdicts: new Set() },
+    ...{ sightings: new Set(), drafts: new Set(), tags: new Set() },
   };
-  const made = new Map<string, Article>();
+  const named = createNamedArticles();
+  const batch = createRowBatch();
   const refused: Refusal[] = [];
   const seen = { refused: 0, items: 0, notAnnotations: 0 };
   const latest = new Date(Date.parse(source.now) + LATEST_MS).toISOString();
@@ -108,16 +123,24 @@ function createKeeper(source: ImportSource) {
     const list = value.path.filter((key) => key !== '[]').join('.');
     refused.push({ line: value.line, list, reason, ...(detail === undefined ? {} : { detail }) });
   }
-  function keep<T extends Table>(table: T, row: ReaderData[T][number], value: ScannedValue): void {
+  function keep<T extends Table>(table: T, row: ReaderData[T][number], value: ScannedValue): boolean {
     const key = KEYS[table](row);
-    if (rows[table].has(key)) refuse(value, 'twice', key);
-    else rows[table].set(key, row);
+    if (keys[table].has(key)) {
+      refuse(value, 'twice', key);
+      return false;
+    }
+    keys[table].add(key);
+    batch.add(table, row);
+    return true;
+  }
+  function keepNote(record: AnnotationRecord, value: ScannedValue, article?: Article): void {
+    if (keep('annotations', record, value)) named.add(record, article);
   }
   function takeRow(table: Table, row: unknown, value: ScannedValue): void {
     const { issues } = v.safeParse(ROW_SCHEMAS[table], row, { abortEarly: true });
     if (issues) return refuse(value, 'wrong-shape', `${v.getDotPath(issues[0]) ?? ''}: ${issues[0].message}`);
     // The row itself, not what the schema makes of it: that is to look at it only.
-    if (table === 'annotations') keep(table, toRecord(linkableNote(row as ExportedAnnotation)), value);
+    if (table === 'annotations') keepNote(toRecord(linkableNote(row as ExportedAnnotation)), value);
     else keep(table, row as never, value);
   }
   function takeItem(item: unknown, value: ScannedValue, depth: number): void {
@@ -130,16 +153,15 @@ function createKeeper(source: ImportSource) {
     if (typeof foreign === 'string') return refuse(value, foreign);
     const article = articleOf(foreign, source);
     const record = recordOf(foreign.annotation, { articleId: article.id, state: 'anchored' });
-    const known = made.get(article.id);
-    if (!rows.annotations.has(record.id)) made.set(article.id, known ? united(known, article) : article);
-    keep('annotations', record, value);
+    keepNote(record, value, article);
   }
-  function all(): Omit<ImportRead, 'isOwn'> {
-    if (!source.isPart) nameArticles(rows.annotations, rows.articles, made);
-    const data = Object.fromEntries(Object.entries(rows).map(([table, kept]) => [table, [...kept.values()]]));
-    return { data: { ...NO_READER_DATA, ...data }, refused, refusedCount: seen.refused };
+  /** The last rows, with an article for every note whose article the file does not hold; one that the store has stays as it is there. */
+  function last(): Rows {
+    const missing = source.isPart ? [] : named.missing((id) => keys.articles.has(id));
+    for (const article of missing) batch.add('articles', article);
+    return batch.take(0) ?? {};
   }
-  return { seen, refuse, takeRow, takeItem, all };
+  return { seen, refuse, takeRow, takeItem, last, take: batch.take, facts: { refused, ids: keys.annotations } };
 }
 
 /** A reader for one file. */
@@ -148,6 +170,7 @@ export function createImportReader(source: ImportSource): ImportReader {
   const { seen } = keeper;
   const fields = new Map<string, unknown>();
   let [fieldsDepth, fieldsText] = [0, ''];
+  const digest = createDigest();
   let format: unknown;
   let begins = '';
 
@@ -167,7 +190,7 @@ export function createImportReader(source: ImportSource): ImportReader {
   }
   const scanner = new JsonScanner({ wants, onValue: take });
 
-  function finish(): Outcome<ImportRead> {
+  function finish(): ReturnType<ImportReader['finish']> {
     const fault = scanner.end();
     if (fault) return failureOf(fault, begins);
     fields.delete('__proto__');
@@ -180,15 +203,19 @@ export function createImportReader(source: ImportSource): ImportReader {
       if (isEmpty || (seen.items > 0 && seen.notAnnotations === seen.items)) return failed('not-meipi');
     } else if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return failed('not-meipi');
     else if (format > FORMAT) return failed('newer-format', String(format));
-    return done({ ...keeper.all(), isOwn: format !== undefined });
+    const last = keeper.last();
+    const { refused: refusedCount } = seen;
+    return done({ ...keeper.facts, refusedCount, digest: digest.end(), isOwn: format !== undefined, last });
   }
 
   return {
     push(piece) {
       begins ||= piece.trimStart().charAt(0);
+      digest.add(piece);
       const fault = scanner.push(piece);
       return fault && failureOf(fault, begins);
     },
+    take: () => keeper.take(BATCH),
     finish,
   };
 }
@@ -213,31 +240,6 @@ function articleOf(
     ...{ id: articleId({ site, docId }), site, docId, urls: [address], title: title ?? address },
     ...{ readAt: annotation.created, digest: '' },
   };
-}
-
-/** What two notes know of one article: the title that is no address, the earlier time. */
-function united(known: Article, other: Article): Article {
-  const isNamed = known.title !== known.urls[0];
-  return {
-    ...known,
-    title: isNamed ? known.title : other.title,
-    readAt: other.readAt < known.readAt ? other.readAt : known.readAt,
-  };
-}
-
-/** Enters an article for every note whose article the file does not hold; one that the store has stays as it is there. */
-function nameArticles(
-  annotations: ReadonlyMap<string, AnnotationRecord>,
-  articles: Map<string, Article>,
-  made: ReadonlyMap<string, Article>,
-): void {
-  for (const { articleId: id, annotation } of annotations.values()) {
-    if (articles.has(id)) continue;
-    const [site = '', ...docId] = id.split(':');
-    const { source } = annotation.target;
-    const bare = { id, site, docId: docId.join(':'), urls: [source], title: source };
-    articles.set(id, made.get(id) ?? { ...bare, readAt: annotation.created, digest: '' });
-  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { done, failed, type Outcome } from '@/utils/model/outcome';
-import type { ReaderData } from '@/utils/model/reader-data';
+import { NO_READER_DATA, type ReaderData } from '@/utils/model/reader-data';
 import { createImportReader, type Refusal } from './read-import';
 
 /** What a text of our own format holds. */
@@ -24,5 +24,7 @@ export function readOwn(json: string): Outcome<OwnRead> {
   if (failure) return failure;
   const read = reader.finish();
   if (!read.ok) return read;
-  return read.value.isOwn ? done(read.value) : failed('not-meipi');
+  const { isOwn, last, refused, refusedCount } = read.value;
+  if (!isOwn) return failed('not-meipi');
+  return done({ data: { ...NO_READER_DATA, ...last }, refused, refusedCount });
 }

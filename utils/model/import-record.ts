@@ -31,7 +31,10 @@ export interface ImportSummary {
   readonly counts: ImportCounts;
 }
 
-/** What an import wrote and what stood there before, so that it can be undone. */
-export interface ImportRecord extends ImportSummary {
-  readonly rows: { readonly [table in TableName]?: readonly ImportedRow[] };
+/** Some of the rows that an import wrote, in the order in which it wrote them (`at`), so that it can be undone. */
+export interface ImportedRows {
+  readonly import: string;
+  readonly table: TableName;
+  readonly at: number;
+  readonly rows: readonly ImportedRow[];
 }

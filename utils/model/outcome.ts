@@ -40,6 +40,7 @@ export type ErrorCode =
   | 'bad-encoding'
   | 'empty-file'
   | 'file-too-large'
+  | 'file-changed'
   | 'unknown-type'
   | 'binary-file'
   | 'unknown-encoding'

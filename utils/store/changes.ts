@@ -57,9 +57,38 @@ async function lastKey(db: MeipiDatabase, table: string, index: string): Promise
   return JSON.stringify(keys[0] ?? '');
 }
 
-/** How many annotations were last written at that moment or before. */
-export function countUntil(db: MeipiDatabase, since: string): Promise<Outcome<number>> {
-  return attempt(() => db.annotations.where('modified').belowOrEqual(since).count());
+/** How many annotations have changed since a moment and how many have not, and what was read since. */
+export interface ChangedCounts {
+  /** Last written at that moment or before. */
+  readonly untouched: number;
+  /** Written after it. */
+  readonly written: number;
+  /** Of those, made at that moment or before. */
+  readonly rewritten: number;
+  /** Put into the trash after it. */
+  readonly deleted: number;
+  /** Articles read after it. */
+  readonly read: number;
+}
+
+export function changedCounts(db: MeipiDatabase, since: string): Promise<Outcome<ChangedCounts>> {
+  return attempt(() =>
+    db.transaction('r', [db.annotations, db.articles], async () => {
+      let [written, rewritten] = [0, 0];
+      // One by one: there may be as many as there are notes.
+      await db.annotations
+        .where('modified')
+        .above(since)
+        .each(({ annotation }) => {
+          written += 1;
+          if (annotation.created <= since) rewritten += 1;
+        });
+      const untouched = await db.annotations.where('modified').belowOrEqual(since).count();
+      const deleted = await db.annotations.where('deletedAt').above(since).count();
+      const read = await db.articles.where('readAt').above(since).count();
+      return { untouched, written, rewritten, deleted, read };
+    }),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { Dexie, type Table, type Transaction } from 'dexie';
 import { v7 as uuid } from 'uuid';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
-import type { ImportRecord } from '@/utils/model/import-record';
+import type { ImportedRow, ImportedRows, ImportSummary, TableName } from '@/utils/model/import-record';
 import type { KeptDocument } from '@/utils/model/reader-document';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
 import type { Draft, Entry, Sighting, Tag, Verdict } from '@/utils/model/reader-data';
@@ -17,7 +17,8 @@ export type MeipiDatabase = Dexie & {
   readonly verdicts: Table<Verdict, string>;
   readonly drafts: Table<Draft, string>;
   readonly tags: Table<Tag, string>;
-  readonly imports: Table<ImportRecord, string>;
+  readonly imports: Table<ImportSummary, string>;
+  readonly importRows: Table<ImportedRows, [string, string, number]>;
   readonly meta: Table<MetaRow, string>;
   readonly documents: Table<KeptDocument, string>;
 };
@@ -50,10 +51,15 @@ const VERSIONS: readonly Readonly<Record<string, string>>[] = [
   { imports: 'id, at' },
   { meta: 'key' },
   { documents: 'id, openedAt' },
+  { importRows: '[import+table+at]' },
 ];
 
 /** The version from which on a store has an id. */
 const WITH_ID = 4;
+
+/** The version from which on the rows of an import lie in batches beside it. */
+const WITH_IMPORT_ROWS = 6;
+const IMPORT_BATCH = 500;
 
 /** IndexedDB counts in tenths of a Dexie version. */
 const NATIVE_STEP = 10;
@@ -127,10 +133,27 @@ function define(name: string): MeipiDatabase {
   const giveId = (transaction: Transaction) => transaction.table('meta').put({ key: 'database', value: uuid() });
   db.version(WITH_ID).upgrade(giveId);
   db.on('populate', giveId);
+  db.version(WITH_IMPORT_ROWS).upgrade(divideImports);
   db.on('versionchange', (event) => {
     if (!event.newVersion) return undefined; // deleted: Dexie gives way and makes it anew at the next query
     db.close();
     return false; // keeps Dexie's own handler from opening the upgraded store at the next query
   });
   return db as MeipiDatabase;
+}
+
+/** Earlier versions kept all rows of an import in the import itself. */
+async function divideImports(transaction: Transaction): Promise<void> {
+  const imports = transaction.table<ImportSummary & { rows?: Partial<Record<TableName, ImportedRow[]>> }>('imports');
+  for (const id of await imports.toCollection().primaryKeys()) {
+    const { rows = {}, ...summary } = (await imports.get(id)) ?? {};
+    let at = 0;
+    for (const [table, all] of Object.entries(rows)) {
+      for (let from = 0; from < all.length; from += IMPORT_BATCH) {
+        const batch = { import: id as string, table, at: at++, rows: all.slice(from, from + IMPORT_BATCH) };
+        await transaction.table('importRows').put(batch);
+      }
+    }
+    await imports.put(summary as ImportSummary);
+  }
 }

@@ -1,8 +1,10 @@
+import { Dexie } from 'dexie';
 import { failed, type Outcome } from '@/utils/model/outcome';
-import type { ImportedRow, ImportRecord, ImportSummary, TableName } from '@/utils/model/import-record';
+import type { ImportedRow, ImportSummary, TableName } from '@/utils/model/import-record';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
-import { TABLES, versionOf } from './rows';
+import { keyOf, TABLES, versionOf } from './rows';
+import { rowsWithKeys } from './rows-like';
 
 /** How many imports can be undone, and for how long. */
 const KEPT = 10;
@@ -10,14 +12,7 @@ const KEPT_MS = 30 * 86_400_000;
 
 /** The imports that can be undone, the last one first. */
 export function importsOf(db: MeipiDatabase): Promise<Outcome<readonly ImportSummary[]>> {
-  return attempt(async () => {
-    const found: ImportSummary[] = [];
-    await db.imports
-      .orderBy('at')
-      .reverse()
-      .each(({ id, at, file, counts }) => found.push({ id, at, file, counts }));
-    return found;
-  });
+  return attempt(() => db.imports.orderBy('at').reverse().toArray());
 }
 
 /** What undoing an import did. */
@@ -28,22 +23,28 @@ export interface UndoneImport {
   readonly kept: number;
 }
 
+export interface Undoing {
+  /** Told again and again how many batches are taken back. */
+  readonly onProgress?: (done: number, all: number) => void;
+  /** Aborting leaves everything as it is: `cancelled`. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Takes an import back, whole or not at all: every row that it wrote is again what it was
  * before. What the reader has changed since stays, and so does an article that has notes
  * which the import did not bring. `not-found`: there is no such import, or it was undone.
  */
-export async function undoImport(db: MeipiDatabase, id: string): Promise<Outcome<UndoneImport>> {
+export async function undoImport(db: MeipiDatabase, id: string, undoing: Undoing = {}): Promise<Outcome<UndoneImport>> {
   const undone = await attempt(() =>
     db.transaction('rw', db.tables, async () => {
-      const record = await db.imports.get(id);
-      if (!record) return undefined;
-      const done = await takeBack(db, record);
-      await db.imports.delete(id);
+      if (!(await db.imports.get(id))) return undefined;
+      const done = await takeBack(db, id, undoing);
+      await forget(db, id);
       return done;
     }),
   );
-  if (!undone.ok) return undone;
+  if (!undone.ok) return undoing.signal?.aborted ? failed('cancelled') : undone;
   return undone.value ? { ok: true, value: undone.value } : failed('not-found', id);
 }
 
@@ -52,32 +53,59 @@ export async function forgetOldImports(db: MeipiDatabase, now: string): Promise<
   const oldest = new Date(Date.parse(now) - KEPT_MS).toISOString();
   const ids = await db.imports.orderBy('at').reverse().primaryKeys();
   const tooOld = await db.imports.where('at').below(oldest).primaryKeys();
-  await db.imports.bulkDelete([...new Set([...ids.slice(KEPT), ...tooOld])]);
+  for (const id of new Set([...ids.slice(KEPT), ...tooOld])) await forget(db, id);
 }
 
-async function takeBack(db: MeipiDatabase, { rows }: ImportRecord): Promise<UndoneImport> {
-  let restored = 0;
-  let kept = 0;
+async function forget(db: MeipiDatabase, id: string): Promise<void> {
+  await batchesOf(db, id).delete();
+  await db.imports.delete(id);
+}
+
+/** The batches of an import's rows, of one table or of all. */
+function batchesOf(db: MeipiDatabase, id: string, table?: TableName) {
+  const key = table === undefined ? [id] : [id, table];
+  return db.importRows.where('[import+table+at]').between(key, [...key, Dexie.maxKey]);
+}
+
+async function takeBack(db: MeipiDatabase, id: string, { onProgress, signal }: Undoing): Promise<UndoneImport> {
+  const all = await batchesOf(db, id).count();
+  let [restored, kept, count] = [0, 0, 0];
   // Annotations before the articles, so that an article is seen to have none left.
   for (const table of TABLES.toReversed()) {
-    // One table after the other, since the last one asks for what the others have left.
-    const done = await takeBackTable(db, table, rows[table] ?? []);
-    restored += done.restored;
-    kept += done.kept;
+    const keys = await batchesOf(db, id, table).primaryKeys();
+    if (keys.length === 0) continue;
+    const noted = table === 'articles' ? new Set(await db.annotations.orderBy('articleId').uniqueKeys()) : undefined;
+    // The last batch first: what stood before a row may be what an earlier one wrote.
+    for (const key of keys.toReversed()) {
+      signal?.throwIfAborted();
+      const batch = await db.importRows.get(key);
+      const done = await takeBackRows(db, { table, rows: batch?.rows ?? [], noted });
+      restored += done.restored;
+      kept += done.kept;
+      onProgress?.(++count, all);
+    }
   }
+  signal?.throwIfAborted();
   return { restored, kept };
 }
 
-async function takeBackTable(db: MeipiDatabase, table: TableName, rows: readonly ImportedRow[]): Promise<UndoneImport> {
-  if (rows.length === 0) return { restored: 0, kept: 0 };
-  const now = (await db.table(table).bulkGet(rows.map(({ key }) => key))) as readonly (object | undefined)[];
-  const noted = table === 'articles' ? new Set(await db.annotations.orderBy('articleId').uniqueKeys()) : undefined;
-  const untouched = rows.filter(({ key, version, before }, index) => {
-    const row = now[index];
+interface Taking {
+  readonly table: TableName;
+  readonly rows: readonly ImportedRow[];
+  /** Articles that have notes. */
+  readonly noted: ReadonlySet<unknown> | undefined;
+}
+
+async function takeBackRows(db: MeipiDatabase, { table, rows, noted }: Taking): Promise<UndoneImport> {
+  const keys = rows.map(({ key }) => key);
+  const found = await rowsWithKeys(db.table(table), { table, keys });
+  const now = new Map(found.map((row) => [JSON.stringify(keyOf(table, row)), row]));
+  const untouched = rows.filter(({ key, version, before }) => {
+    const row = now.get(JSON.stringify(key));
     if (!row || versionOf(table, row) !== version) return false;
-    return before !== undefined || !noted?.has(key as string);
+    return before !== undefined || !noted?.has(key);
   });
   await db.table(table).bulkPut(untouched.flatMap(({ before }) => (before === undefined ? [] : [before])));
-  await db.table(table).bulkDelete(untouched.filter(({ before }) => before === undefined).map(({ key }) => key));
+  await db.table(table).bulkDelete(untouched.flatMap(({ key, before }) => (before === undefined ? [key] : [])));
   return { restored: untouched.length, kept: rows.length - untouched.length };
 }

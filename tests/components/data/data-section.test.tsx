@@ -127,6 +127,19 @@ describe('DataSection', () => {
     expect(calls.onPersist).toHaveBeenCalledTimes(asks ? 1 : 0);
   });
 
+  it('shows how far a long step is, and gives it up', () => {
+    const onCancel = spy();
+    const { root, named } = section({}, { working: { what: 'restore', done: 9, all: 36, onCancel } });
+    const bar = root.querySelector('progress');
+    expect([bar?.value, bar?.max, root.querySelector('.work-percent')?.textContent]).toEqual([25, 100, '25 %']);
+    expect(document.getElementById(bar?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+      'Restoring the backup…',
+    );
+    click(named('Cancel'));
+    expect(onCancel).toHaveBeenCalledTimes(1);
+    expect(section().root.querySelector('progress')).toBeNull();
+  });
+
   it('lists the backups with what is in them and what is wrong with them', () => {
     const { root } = section();
     const rows = [...root.querySelectorAll('.backup .entry-line')].map((row) => row.textContent);

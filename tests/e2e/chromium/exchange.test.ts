@@ -1,9 +1,9 @@
 /** Everything out and in, from a profile with notes: each format opened and looked at, an import previewed, done and undone. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { storedData } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
@@ -11,8 +11,10 @@ import { sampleArticle } from '@/tests/e2e/support/sample-article';
 import { exportFaults } from '@/tests/e2e/support/validate-export';
 import { temporaryFolder } from '@/tests/e2e/support/temporary-folder';
 import { useChromium } from '@/tests/e2e/support/use-chromium';
+import { generateNotes } from '@/tests/bench/generate-notes';
 import { parseCsv } from '@/tests/utils/exchange/parse-csv';
 import { HYPOTHESIS_ROW } from '@/tests/utils/exchange/foreign-samples';
+import { collectionText } from '@/utils/exchange/collection-writer';
 import type { ExportFormat } from '@/utils/exchange/export-file';
 
 const { url, html } = sampleArticle();
@@ -131,6 +133,28 @@ describe('notes go out', () => {
   });
 });
 
+describe('an export', () => {
+  it('is made once, however often the button is pressed', async () => {
+    const section = options.getByRole('region', { name: t('exchange.title') });
+    await section.getByRole('radio', { name: /^JSON/ }).check();
+    const names: string[] = [];
+    const listen = (download: Download): number => names.push(download.suggestedFilename());
+    options.on('download', listen);
+    await section
+      .getByRole('button', { name: t('exchange.export.now'), exact: true })
+      .evaluate((button: HTMLElement) => {
+        button.click();
+        button.click();
+      });
+    await section.getByText(/meipi-\d{8}-\d{6}\.json/).waitFor();
+    // One more after it: had there been two, both would have come by then.
+    const { name } = await exported('markdown');
+    options.off('download', listen);
+    expect(names).toHaveLength(2);
+    expect(names[1]).toBe(name);
+  });
+});
+
 describe('notes come in', () => {
   const region = () => options.getByRole('region', { name: t('exchange.title') });
 
@@ -163,6 +187,73 @@ describe('notes come in', () => {
       .getByText(t('exchange.undone', { count: 0 }))
       .waitFor();
     expect(await storedData(options)).toEqual(before);
+  });
+
+  it('once, however often the button is pressed', async () => {
+    const before = await storedData(options);
+    const file = path.join(folder, 'pressed.json');
+    writeFileSync(file, JSON.stringify({ rows: [HYPOTHESIS_ROW] }));
+    await region().locator('input[type=file]').setInputFiles(file);
+    await options.locator('.preview .main-button').evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+    });
+    await region()
+      .getByText(t('exchange.imported', { added: 1, updated: 0, same: 0 }))
+      .waitFor();
+    const undo = region().getByRole('button', { name: t('exchange.undo.name', { file: 'pressed.json' }) });
+    expect(await undo.count()).toBe(1);
+    await undo.evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+    });
+    await region()
+      .getByText(t('exchange.undone', { count: 0 }))
+      .waitFor();
+    expect(await region().getByRole('alert').count()).toBe(0);
+    expect(await storedData(options)).toEqual(before);
+  });
+
+  it('not at all where the file is another one by then, or gone', async () => {
+    const before = await storedData(options);
+    const file = path.join(folder, 'changing.json');
+    for (const change of [
+      () => writeFileSync(file, JSON.stringify({ rows: [HYPOTHESIS_ROW, { ...HYPOTHESIS_ROW, id: 'b' }] })),
+      () => rmSync(file),
+    ]) {
+      writeFileSync(file, JSON.stringify({ rows: [HYPOTHESIS_ROW] }));
+      await region().locator('input[type=file]').setInputFiles(file);
+      const apply = options.locator('.preview .main-button');
+      await apply.waitFor();
+      change();
+      await apply.click();
+      const alert = region().getByRole('alert');
+      await alert.getByText(t('error.file-changed')).waitFor();
+      expect(await storedData(options)).toEqual(before);
+      await alert.getByRole('button').click();
+    }
+  });
+
+  it('whole or not at all where the import is given up on its way', async () => {
+    const before = await storedData(options);
+    const file = path.join(folder, 'large.json');
+    const made = { exportedAt: '2025-01-01T00:00:00.000Z', generator: 'test' };
+    writeFileSync(file, collectionText({ ...generateNotes({ articles: 1_000, notes: 10_000 }), ...made }));
+    await region().locator('input[type=file]').setInputFiles(file);
+    await options.locator('.preview .main-button').click();
+    const bar = region()
+      .locator('.work-bar')
+      .filter({ hasText: t('exchange.working.write') });
+    await bar.getByText(/^[1-9]\d? %$/).waitFor();
+    await bar.getByRole('button', { name: t('exchange.cancel') }).click();
+    await region().getByRole('alert').getByText(t('error.cancelled')).waitFor();
+    expect(await storedData(options)).toEqual(before);
+    expect(
+      await region()
+        .getByRole('button', { name: t('exchange.undo.name', { file: 'large.json' }) })
+        .count(),
+    ).toBe(0);
+    await region().getByRole('alert').getByRole('button').click();
   });
 
   it('not at all where the preview is cancelled or the file is broken', async () => {

@@ -51,4 +51,21 @@ describe('a file', () => {
     await said(t('exchange.undone'));
     expect(await storedData(page)).toEqual(before);
   });
+
+  it('does not come in where it is another one than when its preview was made', async () => {
+    const before = await storedData(page);
+    const file = path.join(folder, 'changing.json');
+    writeFileSync(file, exportText(SAMPLE));
+    const input = await page.waitForSelector('.exchange input[type=file]');
+    await (input as unknown as { uploadFile(name: string): Promise<void> }).uploadFile(file);
+    await page.waitForSelector('.preview .main-button');
+    writeFileSync(file, exportText({ ...SAMPLE, verdicts: [] }));
+    await click(t('preview.apply'));
+    await page.waitForFunction(
+      (wanted) => document.querySelector('.exchange [role=alert]')?.textContent?.includes(wanted),
+      {},
+      t('error.file-changed'),
+    );
+    expect(await storedData(page)).toEqual(before);
+  });
 });

@@ -4,16 +4,16 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readIndex } from '@/utils/backup/backup-index';
 import { findLoss, markAlive } from '@/utils/backup/canary';
 import { keepBackup, removeBackups } from '@/utils/backup/keep-backup';
-import { isWhole, readBackup } from '@/utils/backup/read-backup';
+import { isWhole } from '@/utils/backup/read-backup';
 import type { Backup } from '@/utils/model/backup';
 import type { ReaderData } from '@/utils/model/reader-data';
 import { editAnnotation, saveAnnotation, trashAnnotation } from '@/utils/store/annotations';
 import type { MeipiDatabase } from '@/utils/store/database';
 import { eraseEverything } from '@/utils/store/erase';
-import { allForExport } from '@/utils/store/transfer';
+import { everythingIn } from '@/tests/utils/store/everything';
 import { ARTICLE, SAMPLE } from '@/tests/utils/exchange/sample-data';
 import { freshDatabase, valueOf } from '@/tests/utils/store/fresh-database';
-import { backups, freshStorage, noteAt, partKeys } from './kept';
+import { backups, freshStorage, noteAt, partKeys, readBackup } from './kept';
 
 /** Noon by the clock of this machine, so that a day is a day wherever the test runs. */
 function day(number: number, hour = 12): Date {
@@ -48,7 +48,7 @@ describe('keepBackup', () => {
     const [backup, ...others] = await backups();
     expect(others).toEqual([]);
     expect(backup).toMatchObject({ notes: 2, articles: 1, entries: 2, id: day(1).toISOString() });
-    expect(await contentOf(backup)).toEqual(await valueOf(allForExport(db)));
+    expect(await contentOf(backup)).toEqual(await valueOf(everythingIn(db)));
   });
 
   it('makes none of an empty store', async () => {
@@ -72,7 +72,7 @@ describe('keepBackup', () => {
     expect(others).toEqual([]);
     expect(after).toMatchObject({ id: before?.id, parts: before?.parts, notes: 3, at: day(1, 14).toISOString() });
     const kept = await contentOf(after);
-    expect(byId(kept)).toEqual(byId(await valueOf(allForExport(db))));
+    expect(byId(kept)).toEqual(byId(await valueOf(everythingIn(db))));
   });
 
   it('keeps what was read later that day beside it: articles without a note, and the pledges met in them', async () => {
@@ -91,7 +91,7 @@ describe('keepBackup', () => {
     expect(await keepBackup(db, day(1, 15))).toEqual({ ok: true, value: 'nothing' });
     const [backup, ...others] = await backups();
     expect([backup?.articles, others]).toEqual([2, []]);
-    expect(await contentOf(backup)).toEqual(await valueOf(allForExport(db)));
+    expect(await contentOf(backup)).toEqual(await valueOf(everythingIn(db)));
   });
 
   it('has the changes of a day in them however often they come', async () => {
@@ -101,6 +101,54 @@ describe('keepBackup', () => {
       expect(await keepBackup(db, day(1, hour))).toEqual({ ok: true, value: 'changes' });
     }
     expect((await contentOf((await backups())[0])).annotations).toHaveLength(3);
+  });
+
+  it('reads the whole store again when very many notes have changed', { timeout: 20_000 }, async () => {
+    const count = 1_001;
+    const records = Array.from({ length: count }, (_, at) => noteAt(at, day(0).toISOString()));
+    await db.annotations.bulkPut(records);
+    await keepBackup(db, day(1));
+    const modified = day(1, 13).toISOString();
+    const edited = records.map((row) => ({ ...row, modified, annotation: { ...row.annotation, modified } }));
+    await db.annotations.bulkPut(edited);
+    expect(await keepBackup(db, day(1, 14))).toEqual({ ok: true, value: 'whole' });
+    const [backup, ...others] = await backups();
+    expect([backup?.notes, backup?.recent, others]).toEqual([count, undefined, []]);
+    expect(byId(await contentOf(backup))).toEqual(byId(await valueOf(everythingIn(db))));
+  });
+
+  it('keeps notes and pledges whose article is not there', async () => {
+    await fill(SAMPLE);
+    await db.articles.clear();
+    await keepBackup(db, day(1));
+    expect(await contentOf((await backups())[0])).toEqual(await valueOf(everythingIn(db)));
+  });
+
+  it('holds every note once, as it is at some moment, while others write', async () => {
+    const articles = Array.from({ length: 90 }, (_, at) => ({
+      ...ARTICLE,
+      id: `sina:i${String(at).padStart(3, '0')}`,
+    }));
+    await db.articles.bulkPut(articles);
+    const records = articles.flatMap(({ id }, at) =>
+      [0, 1].map((nth) => ({ ...noteAt(2 * at + nth, day(0).toISOString()), articleId: id })),
+    );
+    await db.annotations.bulkPut(records);
+    const keeping = keepBackup(db, day(1));
+    for (const [at, { id }] of records.entries()) {
+      if (at % 3 === 0) await db.annotations.update(id, { state: 'orphan' });
+      if (at % 30 === 1) await db.annotations.delete(id);
+    }
+    await keeping;
+    const { annotations } = await contentOf((await backups())[0]);
+    const ids = annotations.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const stayed = records.filter((_, at) => at % 30 !== 1).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(stayed));
+    for (const record of annotations) {
+      const { state: _state, ...rest } = record;
+      expect(rest).toEqual({ ...records.find(({ id }) => id === record.id), state: undefined });
+    }
   });
 
   it('reads the whole store again when notes of an earlier time have come in', async () => {
@@ -171,7 +219,7 @@ describe('keepBackup', () => {
     await saveAnnotation(db, noteAt(1, day(1).toISOString()));
     await keepBackup(db, day(1));
     await saveAnnotation(db, noteAt(2, day(2).toISOString()));
-    const before = await valueOf(allForExport(db));
+    const before = await valueOf(everythingIn(db));
     const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
     const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (values) => {
       if (Object.keys(values).some((key) => key.startsWith('backup/'))) throw new Error('QUOTA_BYTES quota exceeded');
@@ -182,7 +230,7 @@ describe('keepBackup', () => {
     expect((await readIndex()).fault).toMatchObject({ at: day(2).toISOString(), failure: { error: 'store-full' } });
     const [first] = await backups();
     expect(await isWhole(first as Backup)).toBe(true);
-    expect(await valueOf(allForExport(db))).toEqual(before);
+    expect(await valueOf(everythingIn(db))).toEqual(before);
     expect(await keepBackup(db, day(2, 13))).toEqual({ ok: true, value: 'whole' });
     expect((await readIndex()).fault).toBeUndefined();
     expect(await partKeys()).toHaveLength(2);
@@ -206,7 +254,7 @@ describe('keepBackup', () => {
     await keepBackup(db, day(1));
     const [backup] = await backups();
     expect(backup?.parts.length).toBeGreaterThan(2);
-    expect(byId(await contentOf(backup))).toEqual(byId(await valueOf(allForExport(db))));
+    expect(byId(await contentOf(backup))).toEqual(byId(await valueOf(everythingIn(db))));
   });
 });
 

@@ -4,6 +4,11 @@ import type { Backup } from '@/utils/model/backup';
 import { type AnnotationRecord, newAnnotation } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import { readIndex } from '@/utils/backup/backup-index';
+import { openBackup } from '@/utils/backup/read-backup';
+import type { Rows } from '@/utils/model/export-source';
+import { done, type Outcome } from '@/utils/model/outcome';
+import type { ReaderData } from '@/utils/model/reader-data';
+import { together } from '@/tests/utils/exchange/reading';
 import { ARTICLE } from '@/tests/utils/exchange/sample-data';
 
 /** An extension storage that is empty, and an extension that knows its version. */
@@ -33,4 +38,18 @@ export function noteAt(number: number, time: string, text = `第${number}条`): 
 /** Everything in extension storage that belongs to a backup. */
 export async function partKeys(): Promise<string[]> {
   return Object.keys(await fakeBrowser.storage.local.get()).filter((key) => key.startsWith('backup/'));
+}
+
+/** All that a backup holds, put together, and how many of its parts are damaged. */
+export async function readBackup(
+  backup: Backup,
+): Promise<Outcome<{ readonly data: ReaderData; readonly broken: number }>> {
+  const reading = openBackup(backup);
+  const taken: Rows[] = [];
+  for (;;) {
+    const rows = await reading.next();
+    if (!rows.ok) return rows;
+    if (!rows.value) return done({ data: together(taken), broken: reading.broken() });
+    taken.push(rows.value);
+  }
 }

@@ -8,7 +8,7 @@ import { editAnnotation, trashAnnotation } from '@/utils/store/annotations';
 import { removeArticle } from '@/utils/store/removal';
 import type { MeipiDatabase } from '@/utils/store/database';
 import { undoImport } from '@/utils/store/imports';
-import { allForExport } from '@/utils/store/transfer';
+import { everythingIn } from '@/tests/utils/store/everything';
 
 import { ARTICLE, SAMPLE } from '@/tests/utils/exchange/sample-data';
 import { freshDatabase, valueOf } from '@/tests/utils/store/fresh-database';
@@ -34,17 +34,17 @@ describe('restoreBackup', () => {
   it('brings everything back into an empty store, and takes it out again', async () => {
     const empty = await freshDatabase();
     const journal = { id: 'one', at: NOW.toISOString(), file: 'backup' };
-    const { plan, broken } = await valueOf(restoreBackup(empty, { backup, journal }));
-    expect([plan.added.length, broken]).toEqual([3, 0]);
-    expect(JSON.stringify(await valueOf(allForExport(empty)))).toBe(JSON.stringify(await valueOf(allForExport(db))));
+    const { counts, broken } = await valueOf(restoreBackup(empty, { backup, journal }));
+    expect([counts.added, broken]).toEqual([3, 0]);
+    expect(JSON.stringify(await valueOf(everythingIn(empty)))).toBe(JSON.stringify(await valueOf(everythingIn(db))));
     await valueOf(undoImport(empty, 'one'));
-    for (const rows of Object.values(await valueOf(allForExport(empty)))) expect(rows).toEqual([]);
+    for (const rows of Object.values(await valueOf(everythingIn(empty)))) expect(rows).toEqual([]);
   });
 
   it('brings one article back with what belongs to it', async () => {
     const empty = await freshDatabase();
     await valueOf(restoreBackup(empty, { backup, articleId: OTHER.id }));
-    const { annotations, articles, ...others } = await valueOf(allForExport(empty));
+    const { annotations, articles, ...others } = await valueOf(everythingIn(empty));
     expect(articles).toEqual([OTHER]);
     expect(annotations.map(({ articleId }) => articleId)).toEqual([OTHER.id]);
     for (const rows of Object.values(others)) expect(rows).toEqual([]);

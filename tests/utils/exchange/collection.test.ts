@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectionText, toCollection } from '@/utils/exchange/collection';
-import { readerData } from './arbitrary-data';
+import { toCollection } from '@/utils/exchange/collection';
 import { EMPTY, note, SAMPLE } from './sample-data';
 
 const MADE = { exportedAt: '2025-01-01T00:00:00.000Z', generator: 'Meipi 0.1.0' };
@@ -52,22 +50,5 @@ describe('toCollection', () => {
         'meipi:record': { later: [1] },
       },
     ]);
-  });
-});
-
-describe('collectionText', () => {
-  it('writes the very collection', () => {
-    fc.assert(
-      fc.property(readerData, (data) => {
-        const text = [...collectionText({ ...data, ...MADE })].join('');
-        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(toCollection({ ...data, ...MADE }))));
-      }),
-    );
-  });
-
-  it('tells of every row', () => {
-    const told: number[] = [];
-    expect([...collectionText({ ...SAMPLE, ...MADE }, (written) => told.push(written))].length).toBeGreaterThan(9);
-    expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });

@@ -3,19 +3,33 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS, exportFile, type ExportFormat, type ExportRequest } from '@/utils/exchange/export-file';
 import { parseExport } from './parse-export';
+import type { Article } from '@/utils/model/article';
 import type { ReaderData } from '@/utils/model/reader-data';
 import { contentOf, hostileLibrary, MADE } from './library';
+import { memorySource } from './memory-source';
 import { ARTICLE, EMPTY, ID, note, SAMPLE } from './sample-data';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function requested(format: ExportFormat, data: ReaderData = SAMPLE, over: Partial<ExportRequest> = {}): ExportRequest {
-  const sha256 = (bytes: Uint8Array) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
-  return { format, data, ...MADE, sha256, ...over };
+type Piece = string | Uint8Array;
+
+function made(format: ExportFormat, data: ReaderData = SAMPLE, over: Partial<ExportRequest<Piece>> = {}) {
+  const scope = over.scope ?? { type: 'all' as const };
+  return exportFile<Piece>({
+    ...{ format, scope, source: memorySource(data, scope), ...MADE },
+    sha256: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+    namesOf: () => Promise.resolve({}),
+    keep: (piece) => piece,
+    ...over,
+  });
+}
+
+async function bytesOf(...request: Parameters<typeof made>): Promise<Uint8Array> {
+  return contentOf((await made(...request)).pieces);
 }
 
 async function unzipped(format: ExportFormat, data: ReaderData): Promise<Record<string, string>> {
-  const files = unzipSync(await contentOf(exportFile(requested(format, data)).pieces));
+  const files = unzipSync(await bytesOf(format, data));
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, decoder.decode(bytes)]));
 }
 
@@ -36,12 +50,12 @@ describe('exportFile', () => {
     ['csv', 'meipi-20250101-000000.csv'],
     ['html', '青云市举行苹果集市.html'],
     ['evidence', 'meipi-evidence-20250101-000000.zip'],
-  ] as const)('names the file of %s', (format, name) => {
-    expect(exportFile(requested(format)).name).toBe(name);
+  ] as const)('names the file of %s', async (format, name) => {
+    expect((await made(format)).name).toBe(name);
   });
 
   it('writes JSON that is imported as it was, one row on a line', async () => {
-    const text = decoder.decode(await contentOf(exportFile(requested('json', TWO)).pieces));
+    const text = decoder.decode(await bytesOf('json', TWO));
     expect(parseExport(text)).toEqual({ ok: true, value: TWO });
     expect(text.split('\n').filter((line) => line.includes(`urn:uuid:${ID}`))).toHaveLength(1);
   });
@@ -103,24 +117,23 @@ describe('exportFile', () => {
   });
 
   it.each(EXPORT_FORMATS)('gives the same bytes for the same notes: %s', async (format) => {
-    const [first, second] = await Promise.all([1, 2].map(() => contentOf(exportFile(requested(format, TWO)).pieces)));
+    const [first, second] = await Promise.all([1, 2].map(() => bytesOf(format, TWO)));
     expect(first).toEqual(second);
   });
 
   it.each(EXPORT_FORMATS)('writes hostile notes and nothing at all as %s, and tells how far it is', async (format) => {
     const told: number[] = [];
     const onProgress = (done: number, all: number) => told.push(done / all);
-    expect(
-      (await contentOf(exportFile(requested(format, hostileLibrary(), { onProgress })).pieces)).length,
-    ).toBeGreaterThan(100);
+    expect((await bytesOf(format, hostileLibrary(), { onProgress })).length).toBeGreaterThan(100);
     expect(told.at(-1)).toBe(1);
-    await contentOf(exportFile(requested(format, EMPTY)).pieces);
+    await bytesOf(format, EMPTY);
   });
 
   it('takes what was recognized along where that is given', async () => {
-    const recognized = { [ARTICLE.id]: { mentions: [], entities: {}, pledges: [], catalogue: {}, times: [] } };
-    const text = decoder.decode(await contentOf(exportFile(requested('json', SAMPLE, { recognized })).pieces));
-    expect(JSON.parse(text).meipi.recognized).toEqual(recognized);
+    const recognition = { mentions: [], entities: {}, pledges: [], catalogue: {}, times: [] };
+    const recognize = ({ id }: Article) => Promise.resolve(id === ARTICLE.id ? recognition : undefined);
+    const text = decoder.decode(await bytesOf('json', SAMPLE, { recognize }));
+    expect(JSON.parse(text).meipi.recognized).toEqual({ [ARTICLE.id]: recognition });
     expect(parseExport(text)).toEqual({ ok: true, value: SAMPLE });
   });
 });

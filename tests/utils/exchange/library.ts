@@ -45,14 +45,6 @@ export function hostileLibrary(): ReaderData {
 }
 
 /** The whole content of an export. */
-export async function contentOf(pieces: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece);
-  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of all) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+export function contentOf(pieces: Iterable<string | Uint8Array>): Buffer {
+  return Buffer.concat([...pieces].map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }

@@ -1,6 +1,12 @@
 import { Lexer, type Token, walkTokens } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { articleFile, articleMarkdown, libraryMarkdown, noteMarkdown } from '@/utils/exchange/markdown-export';
+import {
+  articleFile,
+  articleMarkdown,
+  libraryArticle,
+  libraryHead,
+  noteMarkdown,
+} from '@/utils/exchange/markdown-export';
 import { notedArticles } from '@/utils/exchange/noted-article';
 import { hostileLibrary, MADE } from './library';
 import { ARTICLE, note, SAMPLE } from './sample-data';
@@ -53,9 +59,12 @@ describe('noteMarkdown', () => {
   });
 });
 
-describe('libraryMarkdown', () => {
+describe('libraryArticle', () => {
   it('has nothing in it that could act, whatever the notes and the articles hold', () => {
-    const text = Array.from(libraryMarkdown(notedArticles(hostileLibrary()), MADE)).join('');
+    const text = [
+      libraryHead(MADE),
+      ...notedArticles(hostileLibrary()).map((noted) => libraryArticle(noted, MADE)),
+    ].join('');
     const found: string[] = [];
     void walkTokens(new Lexer({ gfm: true }).lex(text), (token: Token) => {
       const isLink = token.type === 'link' && !/^(?:https?:\/\/|mailto:)/i.test(String(token['href']));

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { notedArticles } from '@/utils/exchange/noted-article';
-import { NOTE_COLUMNS, notesCsv } from '@/utils/exchange/notes-csv';
+import { NOTE_COLUMNS, notesCsvHead, notesCsvLines } from '@/utils/exchange/notes-csv';
+import type { ReaderData } from '@/utils/model/reader-data';
 import { hostileLibrary } from './library';
 import { ID, SAMPLE } from './sample-data';
 import { parseCsv } from './parse-csv';
 
-const HEADINGS = { heading: (column: string) => `«${column}»` };
+/** The file of everything in a library. */
+function csvOf(data: ReaderData, nameOf?: (id: string) => string): string {
+  const lines = notedArticles(data).map((noted) => notesCsvLines(noted, nameOf));
+  return [notesCsvHead((column) => `«${column}»`), ...lines].join('');
+}
 
-describe('notesCsv', () => {
+describe('notesCsvLines', () => {
   it('has a line of headings and a line for each note that is not in the trash', () => {
-    const [heads, ...rows] = parseCsv(notesCsv(notedArticles(SAMPLE), { ...HEADINGS, nameOf: () => '中国' }));
+    const [heads, ...rows] = parseCsv(csvOf(SAMPLE, () => '中国'));
     expect(heads).toEqual(NOTE_COLUMNS.map((column) => `«${column}»`));
     expect(rows).toEqual([
       [
@@ -21,7 +26,7 @@ describe('notesCsv', () => {
   });
 
   it('has no cell that a spreadsheet would run, whatever the notes hold', () => {
-    const rows = parseCsv(notesCsv(notedArticles(hostileLibrary()), HEADINGS));
+    const rows = parseCsv(csvOf(hostileLibrary()));
     expect(rows.length).toBeGreaterThan(20);
     for (const row of rows) {
       expect(row).toHaveLength(NOTE_COLUMNS.length);

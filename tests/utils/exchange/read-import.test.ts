@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteText, noteTags } from '@/utils/model/annotation';
-import { createImportReader } from '@/utils/exchange/read-import';
 import { parseExport } from './parse-export';
 import { planImport } from '@/utils/exchange/plan-import';
 import { readerData } from './arbitrary-data';
 import { exportText } from './export-text';
 import { HYPOTHESIS_ROW, PAGE, QUOTE, W3C_SAMPLES } from './foreign-samples';
-import { articleAt, NOW, read, UNDATED, valueOf } from './reading';
+import { read, UNDATED, valueOf } from './reading';
 import { EMPTY, SAMPLE, PLANNING } from './sample-data';
 
 describe('an export of our own', () => {
@@ -102,9 +101,7 @@ describe('annotations of the W3C model', () => {
     const untimed = W3C_SAMPLES.map(({ annotation }) => ({ ...annotation, created: undefined }));
     for (const items of [W3C_SAMPLES.map(({ annotation }) => annotation), untimed]) {
       const { data } = valueOf(read(JSON.stringify(items)));
-      const reader = createImportReader({ articleAt, undated: '2025-01-01T00:00:00.000Z', now: NOW });
-      reader.push(JSON.stringify(items, undefined, 1));
-      const again = valueOf(reader.finish()).data;
+      const again = valueOf(read(JSON.stringify(items, undefined, 1), 50_000, '2025-01-01T00:00:00.000Z')).data;
       expect(planImport(data, again, PLANNING)).toMatchObject({
         added: [],
         updated: [],

@@ -1,12 +1,18 @@
 import type { Annotation, AnnotationRecord } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import type { Article } from '@/utils/model/article';
-import { NO_READER_DATA, type ReaderData } from '@/utils/model/reader-data';
+import { planImport } from '@/utils/exchange/plan-import';
+import { type ImportPlan, NO_READER_DATA, type ReaderData } from '@/utils/model/reader-data';
 
 export const EMPTY = NO_READER_DATA;
 
 /** An import at some moment. */
 export const PLANNING = { at: '2025-01-01T00:00:00.000Z' };
+
+/** What importing some rows at that moment would do. */
+export function planned(current: ReaderData, incoming: ReaderData): ImportPlan {
+  return planImport(current, incoming, PLANNING);
+}
 
 export const ARTICLE: Article = {
   id: 'sina:iabc1',

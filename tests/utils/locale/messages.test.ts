@@ -45,6 +45,7 @@ const ERRORS: Readonly<Record<ErrorCode, true>> = {
   'bad-encoding': true,
   'empty-file': true,
   'file-too-large': true,
+  'file-changed': true,
   'unknown-type': true,
   'binary-file': true,
   'unknown-encoding': true,

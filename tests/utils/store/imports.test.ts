@@ -2,23 +2,23 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readerData } from '@/tests/utils/exchange/arbitrary-data';
-import { ARTICLE, edited, EMPTY, ID, note, SAMPLE, PLANNING } from '@/tests/utils/exchange/sample-data';
+import { ARTICLE, edited, EMPTY, ID, note, SAMPLE, planned } from '@/tests/utils/exchange/sample-data';
 import { planImport } from '@/utils/exchange/plan-import';
 import { noteText } from '@/utils/model/annotation';
 import type { ReaderData } from '@/utils/model/reader-data';
 import { editAnnotation, saveAnnotation } from '@/utils/store/annotations';
 import type { MeipiDatabase } from '@/utils/store/database';
 import { importsOf, undoImport } from '@/utils/store/imports';
-import { allForExport, applyImport } from '@/utils/store/transfer';
+import { applyImport, type ImportWork, inOneBatch } from '@/utils/store/apply-import';
+import { everythingIn } from '@/tests/utils/store/everything';
 import { freshDatabase, valueOf } from './fresh-database';
 
 const AT = '2025-01-01T00:00:00.000Z';
 const LATER = '2025-02-01T00:00:00.000Z';
 
 async function take(db: MeipiDatabase, data: ReaderData, id = 'one', at = AT): Promise<void> {
-  await valueOf(
-    applyImport(db, (current) => planImport(current, data, { at }), { journal: { id, at, file: `${id}.json` } }),
-  );
+  const plan: ImportWork['plan'] = (current, incoming) => planImport(current, incoming, { at });
+  await valueOf(applyImport(db, { next: inOneBatch(data), plan, journal: { id, at, file: `${id}.json` } }));
 }
 
 describe('undoImport', () => {
@@ -26,11 +26,11 @@ describe('undoImport', () => {
     await fc.assert(
       fc.asyncProperty(readerData, readerData, async (here, incoming) => {
         const db = await freshDatabase();
-        await valueOf(applyImport(db, (current) => planImport(current, here, PLANNING)));
-        const before = await valueOf(allForExport(db));
+        await valueOf(applyImport(db, { next: inOneBatch(here), plan: planned }));
+        const before = await valueOf(everythingIn(db));
         await take(db, incoming);
         await undoImport(db, 'one');
-        expect(await valueOf(allForExport(db))).toEqual(before);
+        expect(await valueOf(everythingIn(db))).toEqual(before);
         expect(await valueOf(importsOf(db))).toEqual([]);
         db.close();
       }),
@@ -41,11 +41,11 @@ describe('undoImport', () => {
   it('brings back the version that an import replaced, and takes its copy out of the trash', async () => {
     const db = await freshDatabase();
     await take(db, { ...EMPTY, articles: [ARTICLE], annotations: [edited('旧', '2024-06-01T00:00:00.000Z')] }, 'first');
-    const before = await valueOf(allForExport(db));
+    const before = await valueOf(everythingIn(db));
     await take(db, { ...EMPTY, annotations: [edited('新', '2024-07-01T00:00:00.000Z')] }, 'second');
     expect(await db.annotations.count()).toBe(2);
     expect(await valueOf(undoImport(db, 'second'))).toEqual({ restored: 2, kept: 0 });
-    expect(await valueOf(allForExport(db))).toEqual(before);
+    expect(await valueOf(everythingIn(db))).toEqual(before);
   });
 
   it('keeps what the reader wrote since, and the article it stands on', async () => {
@@ -56,7 +56,7 @@ describe('undoImport', () => {
     await valueOf(saveAnnotation(db, note({ id: 'urn:uuid:018f37c0-7c00-7abc-8def-0123456789ff' })));
     const { kept } = await valueOf(undoImport(db, 'one'));
     expect(kept).toBe(2);
-    const left = await valueOf(allForExport(db));
+    const left = await valueOf(everythingIn(db));
     expect(left.annotations.map(({ annotation }) => noteText(annotation)).sort()).toEqual(['去年也说过。', '后来改的']);
     expect(left.articles).toEqual([ARTICLE]);
     expect({ ...left, annotations: [], articles: [] }).toEqual(EMPTY);
@@ -67,7 +67,7 @@ describe('undoImport', () => {
     await take(db, SAMPLE);
     await db.annotations.toCollection().modify({ state: 'orphan' });
     await valueOf(undoImport(db, 'one'));
-    expect(await valueOf(allForExport(db))).toEqual(EMPTY);
+    expect(await valueOf(everythingIn(db))).toEqual(EMPTY);
   });
 
   it('says that there is no such import, also the second time', async () => {
@@ -108,19 +108,20 @@ describe('importsOf', () => {
 describe('applyImport with a signal', () => {
   it('tells how far it is, and writes nothing once it is given up', async () => {
     const db = await freshDatabase();
-    const told: [number, number][] = [];
+    const told: number[] = [];
     const life = new AbortController();
-    const outcome = await applyImport(db, (current) => planImport(current, SAMPLE, PLANNING), {
+    const outcome = await applyImport(db, {
+      ...{ next: inOneBatch(SAMPLE), plan: planned },
       journal: { id: 'one', at: AT, file: 'a.json' },
       signal: life.signal,
-      onProgress: (written, all) => {
-        told.push([written, all]);
-        if (written === all) life.abort();
+      onWritten: (rows) => {
+        told.push(rows);
+        if (rows === 9) life.abort();
       },
     });
     expect(outcome).toEqual({ ok: false, error: 'cancelled' });
-    expect(told.at(-1)).toEqual([9, 9]);
-    expect(await valueOf(allForExport(db))).toEqual(EMPTY);
+    expect(told.at(-1)).toBe(9);
+    expect(await valueOf(everythingIn(db))).toEqual(EMPTY);
     expect(await valueOf(importsOf(db))).toEqual([]);
   });
 });

@@ -6,14 +6,14 @@ import { exportText } from '@/tests/utils/exchange/export-text';
 import { HYPOTHESIS_ROW, W3C_SAMPLES } from '@/tests/utils/exchange/foreign-samples';
 import { mutated, mutatedValue } from '@/tests/utils/exchange/mutate';
 import { read } from '@/tests/utils/exchange/reading';
-import { ARTICLE, edited, EMPTY, SAMPLE, PLANNING } from '@/tests/utils/exchange/sample-data';
-import { planImport } from '@/utils/exchange/plan-import';
+import { ARTICLE, edited, EMPTY, SAMPLE, planned } from '@/tests/utils/exchange/sample-data';
 import { noteText } from '@/utils/model/annotation';
 import type { ReaderData } from '@/utils/model/reader-data';
 import type { MeipiDatabase } from '@/utils/store/database';
 import { undoImport } from '@/utils/store/imports';
 import { keyOf, TABLES } from '@/utils/store/rows';
-import { allForExport, applyImport } from '@/utils/store/transfer';
+import { applyImport, inOneBatch } from '@/utils/store/apply-import';
+import { everythingIn } from '@/tests/utils/store/everything';
 import { freshDatabase, valueOf } from './fresh-database';
 
 const FILES = [
@@ -46,13 +46,13 @@ function rowsOf(data: ReaderData): Map<string, object> {
 }
 
 async function stored(db: MeipiDatabase): Promise<Map<string, object>> {
-  return rowsOf(await valueOf(allForExport(db)));
+  return rowsOf(await valueOf(everythingIn(db)));
 }
 
 /** A store with something in it. */
 async function storeWith(data: ReaderData): Promise<MeipiDatabase> {
   const db = await freshDatabase();
-  await valueOf(applyImport(db, (current) => planImport(current, data, PLANNING)));
+  await valueOf(applyImport(db, { next: inOneBatch(data), plan: planned }));
   return db;
 }
 
@@ -80,8 +80,8 @@ describe('applyImport, with ten thousand mutated files of which every twentieth 
       for (const data of BROUGHT) {
         const db = await storeWith(HERE);
         const before = await stored(db);
-        await valueOf(applyImport(db, (current) => planImport(current, data, PLANNING), { journal: JOURNAL }));
-        const after = await valueOf(allForExport(db));
+        await valueOf(applyImport(db, { next: inOneBatch(data), plan: planned, journal: JOURNAL }));
+        const after = await valueOf(everythingIn(db));
         expect(after.annotations.map(({ annotation }) => noteText(annotation))).toContain('旧');
         for (const id of data.annotations.map((record) => record.id))
           expect(after.annotations.map((record) => record.id)).toContain(id);
@@ -96,7 +96,6 @@ describe('applyImport, with ten thousand mutated files of which every twentieth 
     for (const [index, data] of BROUGHT.entries()) {
       const db = await storeWith(HERE);
       const before = await stored(db);
-      const plan = (current: ReaderData) => planImport(current, data, PLANNING);
       const [life, isGivenUp] = [new AbortController(), index % 2 === 0];
       let writes = 0;
       const stop = (): void => {
@@ -105,8 +104,8 @@ describe('applyImport, with ten thousand mutated files of which every twentieth 
         else throw new Error('The disk is full.');
       };
       if (!isGivenUp) db.tables.forEach((table) => table.hook('creating', stop));
-      const options = { journal: JOURNAL, signal: life.signal, ...(isGivenUp && { onProgress: stop }) };
-      const outcome = await applyImport(db, plan, options);
+      const options = { journal: JOURNAL, signal: life.signal, ...(isGivenUp && { onWritten: stop }) };
+      const outcome = await applyImport(db, { next: inOneBatch(data), plan: planned, ...options });
       expect(outcome.ok).toBe(writes === 0);
       if (writes > 0) expect(await stored(db)).toEqual(before);
       db.close();
