@@ -13,12 +13,7 @@ import { eraseEverything } from '@/utils/store/erase';
 import { everythingIn } from '@/tests/utils/store/everything';
 import { ARTICLE, SAMPLE } from '@/tests/utils/exchange/sample-data';
 import { freshDatabase, valueOf } from '@/tests/utils/store/fresh-database';
-import { backups, freshStorage, noteAt, partKeys, readBackup } from './kept';
-
-/** Noon by the clock of this machine, so that a day is a day wherever the test runs. */
-function day(number: number, hour = 12): Date {
-  return new Date(2026, 0, number, hour);
-}
+import { backups, byId, day, freshStorage, noteAt, partKeys, readBackup } from './kept';
 
 let db: MeipiDatabase;
 
@@ -258,34 +253,6 @@ describe('keepBackup', () => {
   });
 });
 
-describe('readBackup', () => {
-  it('notices damage by the sum, and reads what is not damaged', async () => {
-    const long = '长'.repeat(50_000);
-    await db.annotations.bulkPut(
-      Array.from({ length: 90 }, (_, at) => noteAt(at, day(0).toISOString(), `${long}${at}`)),
-    );
-    await db.entries.bulkPut([...SAMPLE.entries]);
-    await keepBackup(db, day(1));
-    const [backup] = (await backups()) as [Backup];
-    const key = `backup/${backup.id}/0`;
-    const kept = (await fakeBrowser.storage.local.get(key))[key] as string;
-    await fakeBrowser.storage.local.set({ [key]: `${kept.slice(0, 100)}A${kept.slice(101)}` });
-    expect(await isWhole(backup)).toBe(false);
-    const { data, broken } = await valueOf(readBackup(backup));
-    expect(broken).toBe(1);
-    expect(data.annotations.length).toBeGreaterThan(0);
-    expect(data.annotations.length).toBeLessThan(90);
-    expect(data.entries).toHaveLength(2);
-  });
-
-  it('says that nothing is left of it', async () => {
-    await keepBackup(db, day(1));
-    const [backup] = (await backups()) as [Backup];
-    await fakeBrowser.storage.local.remove(`backup/${backup.id}/0`);
-    expect(await readBackup(backup)).toMatchObject({ ok: false, error: 'backup-broken' });
-  });
-});
-
 describe('readIndex', () => {
   it('reads the entries that are not damaged', async () => {
     await keepBackup(db, day(1));
@@ -311,8 +278,3 @@ describe('removeBackups', () => {
     expect([await backups(), await partKeys()]).toEqual([[], []]);
   });
 });
-
-function byId(data: ReaderData): ReaderData {
-  const sorted = data.annotations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { ...data, annotations: sorted };
-}

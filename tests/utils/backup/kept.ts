@@ -53,3 +53,14 @@ export async function readBackup(
     taken.push(rows.value);
   }
 }
+
+/** Noon by the clock of this machine, so that a day is a day wherever the test runs. */
+export function day(number: number, hour = 12): Date {
+  return new Date(2026, 0, number, hour);
+}
+
+/** The same with the notes in the order of their ids. */
+export function byId(data: ReaderData): ReaderData {
+  const sorted = data.annotations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...data, annotations: sorted };
+}
