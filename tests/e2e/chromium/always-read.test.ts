@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
 import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { webPage } from '@/tests/e2e/support/generic-pages';
+import { late, webPage } from '@/tests/e2e/support/generic-pages';
 import { eventually, paintedCount, paintedWords } from '@/tests/e2e/support/page-state';
 import { marked, overlayOf, t } from '@/tests/e2e/support/reader';
 import { temporaryFolder } from '@/tests/e2e/support/temporary-folder';
@@ -14,6 +14,8 @@ import { tidy } from '@/tests/e2e/support/use-chromium';
 
 const BLOG = webPage('wordpress');
 const LIST = webPage('refused-list');
+const TEASERS = webPage('refused-teasers');
+const LATE = late(BLOG);
 const PAPER = webPage('newspaper-traditional');
 const PATTERN = `*://${BLOG.host}/*`;
 /** Two sites, to be given back in two ways. */
@@ -24,7 +26,8 @@ let server: FixtureServer;
 let session: ChromiumSession;
 let profile: string;
 beforeAll(async () => {
-  server = await startFixtureServer(Object.fromEntries([BLOG, LIST, PAPER].map(({ url, html }) => [url, html])));
+  const pages = [BLOG, LIST, TEASERS, LATE, PAPER];
+  server = await startFixtureServer(Object.fromEntries(pages.map(({ url, html }) => [url, html])));
   await start();
 });
 beforeEach(async ({ task }) => {
@@ -91,6 +94,20 @@ describe('a site that is always read', () => {
     const popup = await session.openPopupOver(page);
     await popup.getByRole('switch', { name: t('popup.always', { site: BLOG.host }), checked: true }).waitFor();
     expect(await overlayOf(page).count()).toBe(0);
+  });
+
+  it('has also those lists left alone that begin to tell each article', async () => {
+    const page = await open(TEASERS.url);
+    const popup = await session.openPopupOver(page);
+    await popup.getByRole('heading', { name: t('popup.elsewhere.title') }).waitFor();
+    expect(await overlayOf(page).count()).toBe(0);
+  });
+
+  it('is read when a script fills in its text long after its load', async () => {
+    const page = await open(LATE.url);
+    await page.getByRole('heading', { name: BLOG.title }).waitFor();
+    await marked(page);
+    expect(Object.values(await paintedWords(page)).flat()).toContain('哈萨克斯坦');
   });
 
   it('is switched off and on like the others', async () => {

@@ -1,8 +1,8 @@
 /** Pages of sites without an adapter, read once at the reader's wish; and pages that come in GBK. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { inGbk, inGbkByHeader, webPage } from '@/tests/e2e/support/generic-pages';
-import { paintedCount, paintedWords } from '@/tests/e2e/support/page-state';
+import { folded, inGbk, inGbkByHeader, webPage } from '@/tests/e2e/support/generic-pages';
+import { eventually, paintedCount, paintedWords } from '@/tests/e2e/support/page-state';
 import { noteAtWish, noted, readAtWish } from '@/tests/e2e/support/read-at-wish';
 import { contentOf, contentWithoutExtension, marked, overlayOf, t } from '@/tests/e2e/support/reader';
 import { stored } from '@/tests/e2e/support/stored-notes';
@@ -11,6 +11,7 @@ import type { Article } from '@/utils/model/article';
 
 const BLOG = webPage('wordpress');
 const LIST = webPage('refused-list');
+const FOLDED = folded(BLOG);
 const ENGLISH = webPage('refused-english');
 const OLD = webPage('old-gbk');
 const PEOPLE = webPage('people/text-title-2019');
@@ -18,7 +19,7 @@ const READ = t('popup.read');
 
 const { session } = useChromium({
   pages: {
-    ...Object.fromEntries([BLOG, LIST, ENGLISH].map(({ url, html }) => [url, html])),
+    ...Object.fromEntries([BLOG, LIST, FOLDED, ENGLISH].map(({ url, html }) => [url, html])),
     [OLD.url]: inGbk(OLD),
     [PEOPLE.url]: inGbkByHeader(PEOPLE),
   },
@@ -75,6 +76,17 @@ describe('a page that is read once', () => {
     await popup.getByText(t(error)).waitFor();
     expect(await paintedCount(page)).toBe(0);
     expect(await contentOf(page)).toBe(await contentWithoutExtension(session, url));
+  });
+
+  it('is read when it was refused for its fold and the reader has opened that', async () => {
+    const page = await open(FOLDED.url);
+    const popup = await readAtWish(session, page);
+    await popup.getByText(t('error.no-article')).waitFor();
+    await page.bringToFront();
+    await page.getByRole('button', { name: '展开全文' }).click();
+    await eventually('the words of the fold', async () => Object.values(await paintedWords(page)).flat(), {
+      fits: (words) => words.includes('哈方承诺在2026年底前完成道路硬化'),
+    });
   });
 
   it('is read from the panel where the button was clicked, else the panel says what to click', async () => {

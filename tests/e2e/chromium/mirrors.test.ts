@@ -8,6 +8,7 @@ import { editNote, noteOn, openArticle, t, writeNote } from '@/tests/e2e/support
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
 import { stored } from '@/tests/e2e/support/stored-notes';
 import { useChromium } from '@/tests/e2e/support/use-chromium';
+import { filled, SERIES } from '@/tests/utils/mirrors/series';
 import type { Article } from '@/utils/model/article';
 
 const ORIGINAL = sampleArticle();
@@ -26,8 +27,15 @@ const OTHER = {
   html: fixture('xinhua/detail-2024.html'),
 };
 
+/** Replies of one wording, on different countries. */
+const REPLIES = [
+  reply('t20260916_12023724', ['捷克', '总统']),
+  reply('t20261001_12030000', ['日本', '众议员']),
+  reply('t20261102_12040000', ['立陶宛', '外长']),
+];
+
 const { session } = useChromium({
-  pages: Object.fromEntries([ORIGINAL, MIRROR, OTHER].map(({ url, html }) => [url, html])),
+  pages: Object.fromEntries([ORIGINAL, MIRROR, OTHER, ...REPLIES].map(({ url, html }) => [url, html])),
 });
 
 describe('a mirror of an article that was read', () => {
@@ -79,6 +87,33 @@ describe('a mirror of an article that was read', () => {
     expect(await noteOn(other).count()).toBe(0);
   });
 });
+
+describe('an article of a series', () => {
+  it('has no notes of another one, and the panel names none', async () => {
+    const [first, ...others] = REPLIES.map(({ url }) => url);
+    await writeNote(await openArticle(session, first ?? ''), '提出交涉', '那一次的批注');
+    for (const url of others) {
+      const page = await openArticle(session, url);
+      const panel = await panelOver(page);
+      await panel.getByRole('region', { name: t('panel.entities') }).waitFor();
+      expect(await panel.getByRole('region', { name: t('panel.mirrors') }).count()).toBe(0);
+      expect(await noteOn(page).count()).toBe(0);
+      await panel.close();
+    }
+  });
+});
+
+function reply(id: string, who: readonly string[]): { readonly url: string; readonly html: string } {
+  const [formula = ''] = SERIES.filter(({ name }) => name === 'a reply on official contacts').map((one) => one.formula);
+  const title = `发言人就${who.join('')}会见有关人士答记者问`;
+  const lines = filled(formula, who).split('\n');
+  return {
+    url: `https://www.mfa.gov.cn/web/fyrbt_673021/202609/${id}.shtml`,
+    html: `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}_外交部</title><meta name="ArticleTitle" content="${title}">
+<style>.main { margin: 0 400px }</style></head><body><div class="main"><div class="news-title"><h1>${title}</h1></div>
+<div id="News_Body_Txt_A">${lines.map((line) => `<p>${line}</p>`).join('')}</div></div></body></html>`,
+  };
+}
 
 async function rows(table: string): Promise<unknown[]> {
   return eventually(`rows of ${table}`, () => stored(session, table), { fits: (all) => all.length > 0 });

@@ -1,5 +1,5 @@
 /** The build that is shipped: shut to the page's scripts, and otherwise the same. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildFolder } from '@/tests/e2e/support/builds';
@@ -15,7 +15,14 @@ const { url, html } = sampleArticle();
 
 const { session, server } = useChromium({ pages: { [url]: html }, extension: EXTENSION, language: 'en-US' });
 
+/** What runs on a page before it is known to be an article, in bytes. */
+const LEAST_SCRIPT = 15_000;
+
 describe('the shipped build', () => {
+  it.each(['detector.js', 'always.js'])('puts no more than 15 kB into a page before it knows: %s', (file) => {
+    expect(statSync(path.join(EXTENSION, file)).size).toBeLessThanOrEqual(LEAST_SCRIPT);
+  });
+
   it('keeps notes out of reach of the page, which sees an empty element', async () => {
     const page = await openArticle(session, url);
     await page.evaluate(() => {
