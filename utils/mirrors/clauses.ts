@@ -48,6 +48,8 @@ export interface ClauseComparison {
   readonly common: number;
   /** Clauses that stand in both, but not word for word. */
   readonly exchanged: number;
+  /** These as a part of all that is not the same, in the text where they are more of it: of a text that was cut a small one. */
+  readonly part: number;
 }
 
 /** How many clauses two texts share, and how many were exchanged in the same frame. */
@@ -55,7 +57,8 @@ export function compareClauses(a: ClauseSample, b: ClauseSample): ClauseComparis
   const [inA, inB] = [new Set(a.whole), new Set(b.whole)];
   const [ownA, ownB] = [framesBut(a, inB), framesBut(b, inA)];
   const common = a.whole.filter((hash) => inB.has(hash)).length;
-  return { common, exchanged: Math.min(alike(ownA, ownB), alike(ownB, ownA)) };
+  const exchanged = Math.min(alike(ownA, ownB), alike(ownB, ownA));
+  return { common, exchanged, part: exchanged / Math.max(1, Math.min(ownA.length, ownB.length)) };
 }
 
 type Frame = readonly [head: number, tail: number];

@@ -28,8 +28,11 @@ const ENOUGH_LENGTH = 0.4;
  * in some two hundred characters at most, a formula has a name or a figure every few lines.
  */
 const FOR_EXCHANGED = 16;
-/** And one where each text names somebody or something that the other does not. */
+/** And one where each text names somebody or something that the other does not, and little else but such clauses differs. */
 const FOR_RENAMED = 48;
+const LITTLE_ELSE = 0.25;
+/** Where much else differs, the names may be those of what was cut and what was put in: this counts once. */
+const FOR_OTHER_NAMES = 32;
 /** On one site all this counts double. */
 const OWN_SITE = 2;
 
@@ -56,8 +59,10 @@ export function isSameStory(a: Story, b: Story): boolean {
 /** Whether what is the same word for word outweighs what was exchanged. */
 function outweighs(a: Story, b: Story, isRenamed: boolean): boolean {
   if (!a.sketch.clauses || !b.sketch.clauses) return false;
-  const { common, exchanged } = compareClauses(a.sketch.clauses, b.sketch.clauses);
-  const doubts = isRenamed ? Math.max(1, exchanged) * FOR_RENAMED : exchanged * FOR_EXCHANGED;
+  const { common, exchanged, part } = compareClauses(a.sketch.clauses, b.sketch.clauses);
+  const plain = exchanged * FOR_EXCHANGED;
+  const renamed = part < LITTLE_ELSE ? plain + FOR_OTHER_NAMES : exchanged * FOR_RENAMED;
+  const doubts = isRenamed ? renamed : plain;
   return common >= doubts * (a.site !== undefined && a.site === b.site ? OWN_SITE : 1);
 }
 
