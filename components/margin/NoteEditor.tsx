@@ -5,6 +5,7 @@ import { IconButton } from '@/components/icons/IconButton';
 import { useText } from '@/components/text-context';
 import { isComposing } from '@/components/is-composing';
 import type { NoteContent } from '@/utils/model/annotation';
+import type { NoteEdit } from '@/utils/model/merge-content';
 import type { AboutOffer } from '@/utils/reading/about-offers';
 import type { OpenEditor } from '@/utils/reading/reading-state';
 import { AboutChoice } from './AboutChoice';
@@ -14,7 +15,7 @@ import { TagsField } from './TagsField';
 import { useDraft } from './use-draft';
 
 export interface NoteEditorProps {
-  /** What it opens with; later values are not read, so give each note's editor its own `key`. */
+  /** The note as it stands elsewhere; a later value is taken over as long as nothing is written here. Each note's editor needs its own `key`. */
   readonly content: NoteContent;
   readonly status: OpenEditor['status'];
   /** Tags to complete from. */
@@ -22,9 +23,9 @@ export interface NoteEditorProps {
   /** What the note can be about. */
   readonly offers?: readonly AboutOffer[];
   /** What is written so far: at each pause, when the focus leaves, when the editor goes away. */
-  readonly onDraft: (content: NoteContent) => void;
+  readonly onDraft: (edit: NoteEdit) => void;
   /** Writing has ended (Done, Esc, Ctrl/Cmd+Enter); called instead of a last `onDraft`. */
-  readonly onDone: (content: NoteContent) => void;
+  readonly onDone: (edit: NoteEdit) => void;
   readonly onDelete?: () => void;
   /** Milliseconds without a change that count as a pause. */
   readonly pause?: number;

@@ -2,11 +2,12 @@ import { Copy, Crosshair, Pencil, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/icons/Icon';
 import { IconButton } from '@/components/icons/IconButton';
+import { ChangedReading } from '@/components/margin/ChangedReading';
 import { NoteOrigin } from '@/components/margin/NoteOrigin';
 import { NoteText } from '@/components/margin/NoteText';
-import { ReadingParts } from '@/components/margin/ReadingParts';
 import { useText } from '@/components/text-context';
 import { noteContent, quoteOf } from '@/utils/model/annotation';
+import { noteChange } from '@/utils/reading/note-change';
 import type { FoundNote } from '@/utils/reading/panel-notes';
 
 export interface PanelNoteActions {
@@ -16,6 +17,9 @@ export interface PanelNoteActions {
   readonly onDelete: (id: string) => void;
   /** It is to be copied, with its words and their source. */
   readonly onCopy: (id: string) => void;
+  /** A note on words that have changed is to stand on today's from now on, or on its old ones still. */
+  readonly onAccept?: ((id: string) => void) | undefined;
+  readonly onKeep?: ((id: string) => void) | undefined;
   /** A new place for an orphan is to be chosen in the article. */
   readonly onReattach?: ((id: string) => void) | undefined;
 }
@@ -27,12 +31,14 @@ export interface PanelNoteProps extends PanelNoteActions {
 }
 
 /** One note of the article: its words lead to its place; an orphan says why it has none and can be given one. */
-export function PanelNote({ note, editor, onGo, onEdit, onDelete, onCopy, onReattach }: PanelNoteProps) {
+export function PanelNote(props: PanelNoteProps) {
+  const { note, editor, onGo, onEdit, onDelete, onCopy, onReattach, onAccept, onKeep } = props;
   const { t } = useText();
   const { record, anchor, from } = note;
   const { id, annotation, modified } = record;
   const { text, tags, color } = noteContent(annotation);
   const quote = quoteOf(annotation)?.exact ?? '';
+  const change = noteChange(record, anchor);
   return (
     <li class={`panel-note color-${color}`}>
       {anchor.type === 'orphan' ? (
@@ -44,10 +50,12 @@ export function PanelNote({ note, editor, onGo, onEdit, onDelete, onCopy, onReat
           {quote}
         </button>
       )}
-      {anchor.type === 'changed' && (
-        <p class="panel-reading" lang="zh">
-          <ReadingParts parts={anchor.parts} />
-        </p>
+      {change && (
+        <ChangedReading
+          change={change}
+          onAccept={onAccept && !from ? () => onAccept(id) : undefined}
+          onKeep={onKeep && !from ? () => onKeep(id) : undefined}
+        />
       )}
       {editor ?? <Words text={text} tags={tags} />}
       {from && <NoteOrigin from={from} written={modified} />}

@@ -4,7 +4,7 @@ import type { PlacedNote } from '@/components/margin/MarginColumn';
 import { MarginNote, type NoteView } from '@/components/margin/MarginNote';
 import { NoteEditor } from '@/components/margin/NoteEditor';
 import type { AnchoredNote } from '@/utils/messaging/protocol';
-import { noteContent, noteText, quoteOf } from '@/utils/model/annotation';
+import { type NoteContent, noteContent, noteText, quoteOf } from '@/utils/model/annotation';
 import type { Span } from '@/utils/model/span';
 import { aboutOffers } from '@/utils/reading/about-offers';
 import { noteChange } from '@/utils/reading/note-change';
@@ -143,6 +143,13 @@ function spanOfEditor(view: ArticleView, { key, id, span }: OpenEditor): Span | 
   return span;
 }
 
+/** What stands in the store, once all that was written here is there too; other surfaces may have changed it. */
+function useEditorContent({ key, id, content, status }: OpenEditor, { notes }: ArticleView): NoteContent {
+  const isSettled = status === 'unchanged' || status === 'saved';
+  const stored = notes.find(({ record }) => record.id === (id ?? key))?.record.annotation;
+  return useMemo(() => (stored && isSettled ? noteContent(stored) : content), [stored, isSettled, content]);
+}
+
 interface EditorProps {
   readonly editor: OpenEditor;
   readonly view: ArticleView;
@@ -152,7 +159,8 @@ interface EditorProps {
 }
 
 function Editor({ editor, view, tags, notes, stage }: EditorProps) {
-  const { key, id, content, status } = editor;
+  const { key, id, status } = editor;
+  const content = useEditorContent(editor, view);
   const knownTags = useMemo(
     () => [...new Set([...tags, ...view.notes.flatMap(({ record }) => record.tags)])],
     [tags, view.notes],

@@ -7,6 +7,7 @@ import { Notice } from '@/components/margin/Notice';
 import { ReattachBar } from '@/components/margin/ReattachBar';
 import { SelectionToolbar } from '@/components/margin/SelectionToolbar';
 import { ToastList } from '@/components/margin/Toast';
+import { UnsavedNotes } from '@/components/margin/UnsavedNotes';
 import { quoteOf } from '@/utils/model/annotation';
 import type { Language } from '@/utils/model/settings';
 import { entityViews, entryStart, neighbourMention } from '@/utils/reading/entity-view';
@@ -69,13 +70,16 @@ export function Overlay(props: OverlayProps) {
         {view && reading.cursor && view.body.text.slice(reading.cursor.start, reading.cursor.end)}
       </p>
       {reading.help && <KeyHelp keyMap={settings.keyMap} onClose={() => stage.dispatch({ type: 'toggle-help' })} />}
-      {reading.notice && (
-        <Notice
-          failure={reading.notice}
-          onClose={() => stage.dispatch({ type: 'close-notice' })}
-          onData={() => page.openData()}
-        />
-      )}
+      <div class="notices">
+        {reading.notice && (
+          <Notice
+            failure={reading.notice}
+            onClose={() => stage.dispatch({ type: 'close-notice' })}
+            onData={() => page.openData()}
+          />
+        )}
+        <UnsavedNotes notes={reading.unsaved} onOpen={notes.openUnsaved} onRetry={notes.retryUnsaved} />
+      </div>
       <ToastList
         toasts={reading.toasts}
         onUndo={(key) => page.undo(key)}

@@ -26,6 +26,7 @@ export function answerMessages({ sessions, inView, report, lookAgain }: PageAnsw
     onMessage('pageArticle', () => inView()?.article()),
     onMessage('goToMark', ({ data }) => inView()?.goTo(data)),
     onMessage('startReattach', ({ data }) => inView()?.stage.dispatch({ type: 'reattach', id: data.id })),
+    onMessage('acceptOnPage', ({ data }) => inView()?.notes.acceptReading(data.id)),
     onMessage('annotateSelection', ({ data }) => {
       const session = sessions().find((each) => each.hasSelection()) ?? inView();
       session?.annotateSelection(data.as);

@@ -1,26 +1,29 @@
+import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { Outcome } from '@/utils/model/outcome';
+import { reversed } from '@/utils/model/merge-content';
 import {
   addStep,
   closeStep,
   doAgain,
   NO_HISTORY,
   type NoteStep,
+  replaceStep,
   takeBack,
   type Turn,
 } from '@/utils/reading/note-history';
 import type { ToastSubject } from '@/utils/reading/reading-state';
-import type { Stage } from './article-view';
+import type { NoteStage } from './note-stage';
 import type { NoteWrites } from './note-writes';
 
 /** The key of the message that tells of the last step; a new one takes its place. */
 export const LAST_STEP = 'last-step';
 
-/** The reader's steps with notes on this page, to be taken back and done again. */
+/** The reader's steps with notes in this place, to be taken back and done again. */
 export interface NoteSteps {
   /** Remembers a step that is stored; `open` while its editor is. */
   add(step: NoteStep, open?: boolean): void;
-  /** The editor is closed: what is written next is another step. */
-  close(): void;
+  /** The editor is closed: what is written next is another step. With an id, only if that note is still the one written. */
+  close(id?: string): void;
   /** Says that a step was taken, with the way back. */
   tell(subject: ToastSubject, undo?: boolean): void;
   /** Takes back the last step, or the last one with a note; whether there was one. */
@@ -29,12 +32,13 @@ export interface NoteSteps {
   redo(): boolean;
 }
 
+type Way = 'undone' | 'redone';
 type Decision = Extract<NoteStep, { type: 'accept' | 'keep' | 'reattach' }>;
 
-export function createNoteSteps(stage: Stage, writes: NoteWrites): NoteSteps {
+export function createNoteSteps(stage: NoteStage, writes: NoteWrites): NoteSteps {
   let history = NO_HISTORY;
 
-  function turn(next: Turn | undefined, way: 'undone' | 'redone'): boolean {
+  function turn(next: Turn | undefined, way: Way): boolean {
     if (!next) return false;
     const before = history;
     ({ history } = next);
@@ -42,28 +46,27 @@ export function createNoteSteps(stage: Stage, writes: NoteWrites): NoteSteps {
     return true;
   }
 
-  async function settle(step: NoteStep, way: 'undone' | 'redone', failed: () => void): Promise<void> {
-    const outcome = await carryOut(step, way);
-    if (!outcome || outcome.ok) return tell(`${way}-${step.type}`, false);
-    failed();
-    stage.dispatch({ type: 'complain', failure: outcome });
+  async function settle(step: NoteStep, way: Way, failed: () => void): Promise<void> {
+    makeRoom(step.id);
+    const outcome = await carryOut(writes, step, way);
+    if (outcome && !outcome.ok) {
+      // What another place has changed since can never be taken back; the steps before it still can.
+      if (outcome.error === 'changed-since') history = replaceStep(history, step);
+      else failed();
+      stage.dispatch({ type: 'complain', failure: outcome });
+      return;
+    }
+    if (outcome && 'decided' in step) {
+      history = replaceStep(history, step, { ...step, decided: decidedAt(outcome.value) ?? step.decided });
+    }
+    tell(`${way}-${step.type}`, false);
   }
 
-  function carryOut(step: NoteStep, way: 'undone' | 'redone'): Promise<Outcome<unknown>> | undefined {
-    const { id } = step;
+  /** The message of a step that is taken back, and an editor of its note, go. */
+  function makeRoom(id: string): void {
     stage.dispatch({ type: 'close-toast', key: id });
     const { editor } = stage.scene().reading;
     if (editor && (editor.id ?? editor.key) === id) stage.dispatch({ type: 'close-editor' });
-    if (step.type === 'edit') return writes.edit(id, way === 'undone' ? step.before : step.after);
-    if (step.type === 'accept' || step.type === 'keep' || step.type === 'reattach') return decide(step, way);
-    return (step.type === 'create') === (way === 'undone') ? writes.trash(id) : writes.restore(id);
-  }
-
-  function decide(step: Decision, way: 'undone' | 'redone'): Promise<Outcome<unknown>> | undefined {
-    const { type, id } = step;
-    if (way === 'undone') return writes.takeBackDecision(id);
-    if (type === 'reattach') return writes.reattach(id, step.span);
-    return type === 'accept' ? writes.accept(id) : writes.keep(id);
   }
 
   function tell(subject: ToastSubject, undo = true): void {
@@ -74,11 +77,33 @@ export function createNoteSteps(stage: Stage, writes: NoteWrites): NoteSteps {
     add(step, open) {
       history = addStep(history, step, open);
     },
-    close() {
-      history = closeStep(history);
+    close(id) {
+      history = closeStep(history, id);
     },
     tell,
     undo: (id) => turn(takeBack(history, id), 'undone'),
     redo: () => turn(doAgain(history), 'redone'),
   };
+}
+
+/** When the reader last decided about the words or the place of a note. */
+export function decidedAt({ changes, history }: AnnotationRecord): string | undefined {
+  return [changes?.at(-1)?.keptAt, history?.at(-1)?.until].toSorted().findLast((at) => at !== undefined);
+}
+
+function carryOut(writes: NoteWrites, step: NoteStep, way: Way): Promise<Outcome<AnnotationRecord>> | undefined {
+  const { id } = step;
+  if (step.type === 'edit') {
+    const edit = { base: step.before, content: step.after };
+    return writes.turn(id, way === 'undone' ? reversed(edit) : edit);
+  }
+  if ('decided' in step) return decide(writes, step, way);
+  return (step.type === 'create') === (way === 'undone') ? writes.trash(id, step.content) : writes.restore(id);
+}
+
+function decide(writes: NoteWrites, step: Decision, way: Way): Promise<Outcome<AnnotationRecord>> | undefined {
+  const { type, id } = step;
+  if (way === 'undone') return writes.takeBackDecision(id, step.decided);
+  if (type === 'reattach') return writes.reattach(id, step.span);
+  return type === 'accept' ? writes.accept(id) : writes.keep(id);
 }

@@ -1,67 +1,98 @@
 import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import type { AnnotationRecord, NoteContent } from '@/utils/model/annotation';
+import type { EditedNote, NoteEdit } from '@/utils/model/merge-content';
 import type { Outcome } from '@/utils/model/outcome';
 import type { Span } from '@/utils/model/span';
 import type { Stage } from './article-view';
 import { createNoteLook, type NoteLook } from './note-look';
 
-/** The writes that the desk is asked for, one after the other. The page shows what the desk answers with. */
-export interface NoteWrites extends NoteLook {
+type Written<T = AnnotationRecord> = Promise<Outcome<T>>;
+
+/** The writes that the desk is asked for, one after the other. What is shown is what the desk answers with. */
+export interface NoteWrites {
   /** Undefined where no article is open. The same id again writes the same note. */
-  create(id: string, span: Span, content: NoteContent): Promise<Outcome<unknown>> | undefined;
-  edit(id: string, content: NoteContent): Promise<Outcome<unknown>>;
-  trash(id: string): Promise<Outcome<unknown>>;
-  restore(id: string): Promise<Outcome<unknown>>;
+  create(id: string, span: Span, content: NoteContent): Written<EditedNote> | undefined;
+  edit(id: string, edit: NoteEdit): Written<EditedNote>;
+  /** An edit taken back or done again: refused where its wording does not stand any more. */
+  turn(id: string, edit: NoteEdit): Written;
+  /** With `seen`, only as long as this is what the note says. */
+  trash(id: string, seen?: NoteContent): Written;
+  restore(id: string): Written;
   /** Undefined where no article is open. */
-  reattach(id: string, span: Span): Promise<Outcome<unknown>> | undefined;
+  reattach(id: string, span: Span): Written | undefined;
   /** Undefined where no article is open. */
-  accept(id: string): Promise<Outcome<unknown>> | undefined;
-  keep(id: string): Promise<Outcome<unknown>>;
-  /** Takes back what was last decided about a note's words or place; undefined where nothing was. */
-  takeBackDecision(id: string): Promise<Outcome<unknown>> | undefined;
+  accept(id: string): Written | undefined;
+  keep(id: string): Written;
+  /** Takes back what was decided about a note's words or place at that time. */
+  takeBackDecision(id: string, decided: string): Written;
 }
 
-export function createNoteWrites(stage: Stage): NoteWrites {
-  const { take, refresh } = createNoteLook(stage);
-  // In turn, so that a slow write never overtakes a later one of the same note.
-  let queue: Promise<unknown> = Promise.resolve();
-
+/** Asks the desk for one write after the other, so that a slow one never overtakes a later one of the same note. */
+export interface WriteQueue {
   /** The call says when the reader acted, each time that it is made: so the desk knows a late one from a newer one. */
-  async function write(call: (at: string) => Promise<Outcome<AnnotationRecord>>): Promise<Outcome<unknown>> {
+  <T>(call: (at: string) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+}
+
+export function createWriteQueue(): WriteQueue {
+  let queue: Promise<unknown> = Promise.resolve();
+  return (call) => {
     const at = new Date().toISOString();
     const writing = queue.then(() => askDesk(() => call(at)));
     queue = writing;
-    const outcome = await writing;
+    return writing;
+  };
+}
+
+/** The writes that need nothing but the note itself. `take` shows a note as it now is. */
+export function writesOfNotes(
+  ask: WriteQueue,
+  take: (record: AnnotationRecord) => Promise<void>,
+): Omit<NoteWrites, 'create' | 'reattach' | 'accept'> {
+  const write = shown(ask, take);
+  return {
+    async edit(id, edit) {
+      const outcome = await ask((at) => sendMessage('editNote', { id, ...edit, at }));
+      if (outcome.ok) await take(outcome.value.record);
+      return outcome;
+    },
+    turn: (id, edit) => write((at) => sendMessage('turnEdit', { id, ...edit, at })),
+    trash: (id, seen) => write((at) => sendMessage('trashNote', { id, ...(seen && { seen }), at })),
+    restore: (id) => write((at) => sendMessage('restoreNote', { id, at })),
+    keep: (id) => write((at) => sendMessage('keepReading', { id, at })),
+    takeBackDecision: (id, decided) => write((at) => sendMessage('takeBackDecision', { id, decided, at })),
+  };
+}
+
+function shown(ask: WriteQueue, take: (record: AnnotationRecord) => Promise<void>) {
+  return async (call: (at: string) => Written): Written => {
+    const outcome = await ask(call);
     if (outcome.ok) await take(outcome.value);
     return outcome;
-  }
+  };
+}
 
+/** The writes of a page, which also knows the places of notes in its article. */
+export function createNoteWrites(stage: Stage): NoteWrites & NoteLook {
+  const { take, refresh } = createNoteLook(stage);
+  const ask = createWriteQueue();
+  const write = shown(ask, take);
   return {
     refresh,
     take,
+    ...writesOfNotes(ask, take),
     create(id, { start, end }, content) {
       const { view } = stage.scene();
       if (!view) return undefined;
       const { articleId, page, body } = view;
       const request = { id, articleId, url: page.facts.url, text: body.text, span: { start, end }, content };
-      return write((at) => sendMessage('createNote', { ...request, at }));
+      return created(request);
     },
-    edit: (id, content) => write((at) => sendMessage('editNote', { id, content, at })),
-    trash: (id) => write((at) => sendMessage('trashNote', { id, at })),
     accept(id) {
       const { view } = stage.scene();
       const text = view?.body.text;
       return text === undefined ? undefined : write((at) => sendMessage('acceptReading', { id, text, at }));
     },
-    takeBackDecision(id) {
-      const record = stage.scene().view?.notes.find((note) => note.record.id === id)?.record;
-      const decided = record && (record.changes?.at(-1)?.keptAt ?? record.history?.at(-1)?.until);
-      if (decided === undefined) return undefined;
-      return write((at) => sendMessage('takeBackDecision', { id, decided, at }));
-    },
-    keep: (id) => write((at) => sendMessage('keepReading', { id, at })),
-    restore: (id) => write((at) => sendMessage('restoreNote', { id, at })),
     reattach(id, { start, end }) {
       const { view } = stage.scene();
       if (!view) return undefined;
@@ -69,4 +100,10 @@ export function createNoteWrites(stage: Stage): NoteWrites {
       return write((at) => sendMessage('reattachNote', { ...request, at }));
     },
   };
+
+  async function created(request: Omit<Parameters<typeof sendMessage<'createNote'>>[1], 'at'>): Written<EditedNote> {
+    const outcome = await ask((at) => sendMessage('createNote', { ...request, at }));
+    if (outcome.ok) await take(outcome.value.record);
+    return outcome;
+  }
 }

@@ -17,6 +17,7 @@ import {
   notesOf,
   restoreNote,
   trashNote,
+  turnEditRequest,
 } from './note-requests';
 import { acceptReading, keepReading, reattachNote, takeBackDecisionRequest } from './target-requests';
 import { readPageRequest } from './page-requests';
@@ -57,8 +58,9 @@ export default defineBackground(() => {
     openNotebook,
     expandWords,
     notesOf,
-    createNote: told(createNote),
-    editNote: told(editNote),
+    createNote: toldEdit(createNote),
+    editNote: toldEdit(editNote),
+    turnEdit: told(turnEditRequest),
     trashNote: told(trashNote),
     restoreNote: told(restoreNote),
     acceptReading: told(acceptReading),
@@ -69,10 +71,18 @@ export default defineBackground(() => {
 });
 
 /** A write that, once done, is told to every page that may show it. */
-function told<Data>(write: (data: Data) => ReturnType<typeof trashNote>): typeof write {
+function told<Data>(write: (data: Data) => ReturnType<typeof restoreNote>): typeof write {
   return async (data) => {
     const outcome = await write(data);
     if (outcome.ok) void tellNoteChanged(outcome.value);
+    return outcome;
+  };
+}
+
+function toldEdit<Data>(write: (data: Data) => ReturnType<typeof editNote>): typeof write {
+  return async (data) => {
+    const outcome = await write(data);
+    if (outcome.ok) void tellNoteChanged(outcome.value.record);
     return outcome;
   };
 }

@@ -3,14 +3,10 @@ import { describe } from '@/utils/anchoring/describe';
 import type { AnchoredNote } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
 import { type AnnotationRecord, newAnnotation } from '@/utils/model/annotation';
+import type { EditedNote } from '@/utils/model/merge-content';
 import { recordOf } from '@/utils/model/annotation-record';
-import {
-  addAnnotation,
-  annotationOf,
-  editAnnotation,
-  restoreAnnotation,
-  trashAnnotation,
-} from '@/utils/store/annotations';
+import { annotationOf, restoreAnnotation, trashAnnotation } from '@/utils/store/annotations';
+import { addAnnotation, editAnnotation, trashAsSeen, turnEdit } from '@/utils/store/edits';
 import { namesFinder } from './anchored-notes';
 import { allNotes, mirrorsOfId } from './mirrors';
 import type { EntityMemories } from '@/utils/model/entity-memory';
@@ -32,18 +28,24 @@ export async function notesOf({ articleId, text }: Request<'notesOf'>): Promise<
  * Writes a new note on a span of the text. The same call again changes nothing, and one
  * with another content is an edit: an editor saves before it knows that its note is there.
  */
-export function createNote(request: Request<'createNote'>): Promise<Outcome<AnnotationRecord>> {
+export function createNote(request: Request<'createNote'>): Promise<Outcome<EditedNote>> {
   const { id, articleId, url, text, span, content, at } = request;
   const annotation = newAnnotation({ id, source: url, selector: describe(text, span), content, now: at });
   return withStore((db) => addAnnotation(db, { record: recordOf(annotation, { articleId, state: 'anchored' }), text }));
 }
 
-export function editNote({ id, content, at }: Request<'editNote'>): Promise<Outcome<AnnotationRecord>> {
-  return withStore((db) => editAnnotation(db, { id, content, at }));
+/** Writes what the reader changed in a note, field by field. */
+export function editNote(edit: Request<'editNote'>): Promise<Outcome<EditedNote>> {
+  return withStore((db) => editAnnotation(db, edit));
 }
 
-export function trashNote({ id, at }: Request<'trashNote'>): Promise<Outcome<AnnotationRecord>> {
-  return withStore((db) => trashAnnotation(db, id, at));
+/** An edit taken back or done again. */
+export function turnEditRequest(edit: Request<'turnEdit'>): Promise<Outcome<AnnotationRecord>> {
+  return withStore((db) => turnEdit(db, edit));
+}
+
+export function trashNote({ id, seen, at }: Request<'trashNote'>): Promise<Outcome<AnnotationRecord>> {
+  return withStore((db) => (seen ? trashAsSeen(db, { id, seen, at }) : trashAnnotation(db, id, at)));
 }
 
 export function restoreNote({ id, at }: Request<'restoreNote'>): Promise<Outcome<AnnotationRecord>> {

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { ToastList } from '@/components/margin/Toast';
 import { Notice } from '@/components/margin/Notice';
+import { UnsavedNotes } from '@/components/margin/UnsavedNotes';
 import { OverlayRoot } from '@/components/OverlayRoot';
 import { PanelEdits } from '@/components/panel/PanelEdits';
 import { PanelEntities } from '@/components/panel/PanelEntities';
@@ -56,6 +57,7 @@ export function SidePanel() {
         onRead={wish.read}
       >
         {failure && <Notice failure={failure} onClose={closeFailures} />}
+        <UnsavedNotes notes={notes.unsaved} onOpen={notes.onOpenUnsaved} onRetry={notes.onRetry} />
         <PanelMarks
           density={settings.density}
           hiddenKinds={settings.hiddenKinds}
@@ -73,6 +75,7 @@ export function SidePanel() {
             list={notes.list}
             onGo={go}
             onReattach={(id) => tell((tabId) => sendMessage('startReattach', { id }, tabId))}
+            onAccept={(id) => tell((tabId) => sendMessage('acceptOnPage', { id }, tabId))}
           />
         )}
       </PanelView>
@@ -87,10 +90,11 @@ interface ArticlePartsProps {
   readonly list: ReturnType<typeof usePanelNotes>['list'];
   readonly onGo: (mark: MarkRef) => void;
   readonly onReattach: (id: string) => void;
+  readonly onAccept: (id: string) => void;
 }
 
 /** The sections about one article; another one begins with them as they are at first. */
-function ArticleParts({ shown, out, list, onGo, onReattach }: ArticlePartsProps) {
+function ArticleParts({ shown, out, list, onGo, onReattach, onAccept }: ArticlePartsProps) {
   return (
     <>
       <PanelExport {...out.section} />
@@ -103,6 +107,7 @@ function ArticleParts({ shown, out, list, onGo, onReattach }: ArticlePartsProps)
         onCopyAll={out.onCopyAll}
         onGo={(id) => onGo({ type: 'note', id })}
         onReattach={onReattach}
+        onAccept={onAccept}
       />
       <PanelEntities groups={entityGroups(shown.recognition)} onGo={(start) => onGo({ type: 'mention', start })} />
     </>

@@ -8,6 +8,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Anchor, ComparedParagraph } from '@/utils/model/anchor';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import type { OtherNames } from '@/utils/model/entity';
+import type { EditedNote } from '@/utils/model/merge-content';
 import type { EntityMemories } from '@/utils/model/entity-memory';
 import type { EntryDraft, FoundEntity } from '@/utils/model/found-entity';
 import type { MarkRef } from '@/utils/model/mark-ref';
@@ -106,8 +107,11 @@ interface Protocol {
   openArticle(data: Request<'openArticle'>): Outcome<OpenedArticle>;
   /** Page → desk: the notes of an article, found again in its present text. */
   notesOf(data: Request<'notesOf'>): Outcome<readonly AnchoredNote[]>;
-  createNote(data: Request<'createNote'>): Outcome<AnnotationRecord>;
-  editNote(data: Request<'editNote'>): Outcome<AnnotationRecord>;
+  createNote(data: Request<'createNote'>): Outcome<EditedNote>;
+  /** Page or tab → desk: what the reader changed since `base` is written; the other of two wordings goes to the trash. */
+  editNote(data: Request<'editNote'>): Outcome<EditedNote>;
+  /** Page or tab → desk: an edit taken back or done again, only what it changed; `changed-since` where its wording does not stand any more. */
+  turnEdit(data: Request<'turnEdit'>): Outcome<AnnotationRecord>;
   trashNote(data: Request<'trashNote'>): Outcome<AnnotationRecord>;
   restoreNote(data: Request<'restoreNote'>): Outcome<AnnotationRecord>;
   /** Page → desk: from now on the note stands on the words that the article has there today; `not-found` where it has none for them. */
@@ -164,6 +168,8 @@ interface Protocol {
   goToMark(data: MarkRef): void;
   /** Panel → page: let the reader choose a new place for a note that has lost its own. */
   startReattach(data: { readonly id: string }): void;
+  /** Panel → page: the note is to stand on the words that the article has there today. */
+  acceptOnPage(data: { readonly id: string }): void;
   /** Desk or tab → pages: notes have changed, of this article or (without an id) of any; `record` is the only one of them, as it now is. */
   notesChanged(data: { readonly articleId?: string; readonly record?: AnnotationRecord }): void;
   /** Popup → page; undefined where the page has turned into one that is no article, without a load. */

@@ -30,6 +30,7 @@ const span = v.strictObject({
 });
 /** When the reader did it, by the clock of the page: a call that is made again says the same time. */
 const at = v.pipe(v.string(), v.isoTimestamp());
+const edit = v.strictObject({ id: v.pipe(v.string(), v.uuid()), base: content, content, at });
 const noteId = v.strictObject({ id: v.pipe(v.string(), v.uuid()), at });
 const ids = v.pipe(v.array(short), v.maxLength(100_000), v.readonly());
 /** A web address: others could run a script where they are shown as links. */
@@ -50,8 +51,11 @@ export const REQUESTS = {
     content,
     at,
   }),
-  editNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), content, at }),
-  trashNote: noteId,
+  /** `base`: what the reader saw before. */
+  editNote: edit,
+  turnEdit: edit,
+  /** `seen`: only as long as this is what the note says. */
+  trashNote: v.strictObject({ id: v.pipe(v.string(), v.uuid()), seen: v.exactOptional(content), at }),
   restoreNote: noteId,
   acceptReading: v.strictObject({ id: v.pipe(v.string(), v.uuid()), text: body, at }),
   keepReading: noteId,

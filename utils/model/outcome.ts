@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'folder-refused'
   | 'not-found'
   | 'note-not-shown'
+  | 'changed-since'
   | 'clipboard-refused'
   | 'not-json'
   | 'truncated'

@@ -18,15 +18,19 @@ export interface OpenCard {
   readonly mode: CardMode;
 }
 
-/** The one note being written. */
-export interface OpenEditor {
-  /** Names this editor while it is open, before and after the note has an id. */
+/** What stands in an editor, or stood in one and could not be stored. */
+export interface UnsavedNote {
+  /** Names the editor, before and after the note has an id. */
   readonly key: string;
   /** Undefined until a new note is stored for the first time. */
   readonly id?: string;
   /** The place of a new note. */
   readonly span?: Span;
   readonly content: NoteContent;
+}
+
+/** The one note being written. */
+export interface OpenEditor extends UnsavedNote {
   readonly status: 'unchanged' | 'saving' | 'saved' | 'failed';
 }
 
@@ -40,6 +44,7 @@ export interface Selected extends Span {
 
 export type ToastSubject =
   | 'note-saved'
+  | 'text-replaced'
   | 'mark-made'
   | 'mark-recolored'
   | 'reading-accepted'
@@ -88,6 +93,8 @@ export interface ReadingState {
   /** The sentences under the cursor of the keys. */
   readonly cursor?: Span;
   readonly editor?: OpenEditor;
+  /** What could not be stored and stands in no open editor. */
+  readonly unsaved: readonly UnsavedNote[];
   /** The note whose dot is unfolded. */
   readonly openNote?: string;
   /** The note for which a new place is being chosen. */
@@ -100,7 +107,7 @@ export interface ReadingState {
   readonly help: boolean;
 }
 
-export const INITIAL_READING: ReadingState = { toasts: [], mutedHere: [], hidden: false, help: false };
+export const INITIAL_READING: ReadingState = { unsaved: [], toasts: [], mutedHere: [], hidden: false, help: false };
 
 export type ReadingEvent =
   /** The pointer is on a mark, or on none. */
@@ -115,10 +122,12 @@ export type ReadingEvent =
   | { readonly type: 'select'; readonly selected?: Selected }
   /** The cursor has moved to other sentences, or is gone. */
   | { readonly type: 'cursor'; readonly span?: Span }
-  | { readonly type: 'edit'; readonly editor: Omit<OpenEditor, 'status'> }
+  | { readonly type: 'edit'; readonly editor: UnsavedNote }
   | { readonly type: 'draft'; readonly content: NoteContent }
-  | { readonly type: 'saved'; readonly key: string; readonly id: string }
-  | { readonly type: 'save-failed'; readonly key: string; readonly failure: Failure }
+  /** `settled`: nothing that was handed out later is still on its way. */
+  | { readonly type: 'saved'; readonly key: string; readonly id: string; readonly settled: boolean }
+  /** It opens again, or is kept where another editor is open by now. */
+  | { readonly type: 'save-failed'; readonly note: UnsavedNote; readonly failure: Failure }
   | { readonly type: 'close-editor' }
   | { readonly type: 'open-note'; readonly id?: string }
   | { readonly type: 'toast'; readonly toast: ToastRecord }

@@ -1,4 +1,4 @@
-import { type ReadingEvent, type ReadingState, sameMark } from './reading-state';
+import { type ReadingEvent, type ReadingState, sameMark, type UnsavedNote } from './reading-state';
 
 type EventOf<Type extends ReadingEvent['type']> = Extract<ReadingEvent, { readonly type: Type }>;
 type Handlers = {
@@ -38,20 +38,46 @@ const CARD = {
   },
 } satisfies Partial<Handlers>;
 
+function withUnsaved(unsaved: readonly UnsavedNote[], { key, id, span, content }: UnsavedNote): readonly UnsavedNote[] {
+  const note = { key, ...(id !== undefined && { id }), ...(span && { span }), content };
+  return [...unsaved.filter((each) => each.key !== key), note];
+}
+
 /** What happens to the editor. An answer of the store counts only for the editor that asked. */
 const EDITOR = {
-  edit: (state, { editor }) => ({
-    ...without(without(state, 'card'), 'selection'),
-    editor: { ...editor, status: 'unchanged' },
-  }),
+  edit: (state, { editor }) => {
+    const { key, id, span, content } = editor;
+    const isUnsaved = state.unsaved.some((each) => each.key === key);
+    const others = state.editor?.status === 'failed' ? withUnsaved(state.unsaved, state.editor) : state.unsaved;
+    return {
+      ...without(without(state, 'card'), 'selection'),
+      unsaved: others.filter((each) => each.key !== key),
+      editor: {
+        key,
+        ...(id !== undefined && { id }),
+        ...(span && { span }),
+        content,
+        status: isUnsaved ? 'failed' : 'unchanged',
+      },
+    };
+  },
   draft: (state, { content }) =>
     state.editor ? { ...state, editor: { ...state.editor, content, status: 'saving' } } : state,
-  saved: (state, { key, id }) =>
-    state.editor?.key === key ? { ...state, editor: { ...state.editor, id, status: 'saved' } } : state,
-  'save-failed': (state, { key, failure }) =>
-    state.editor?.key === key
-      ? { ...state, notice: failure, editor: { ...state.editor, status: 'failed' } }
-      : { ...state, notice: failure },
+  saved: (before, { key, id, settled }) => {
+    const unsaved = before.unsaved.filter((each) => each.key !== key);
+    const state = unsaved.length === before.unsaved.length ? before : { ...before, unsaved };
+    const { editor } = state;
+    return editor?.key === key ? { ...state, editor: { ...editor, id, ...(settled && { status: 'saved' }) } } : state;
+  },
+  'save-failed': (before, { note, failure }) => {
+    const state = { ...before, notice: failure };
+    const { editor } = state;
+    if (editor && editor.key !== note.key) return { ...state, unsaved: withUnsaved(state.unsaved, note) };
+    // What stands in the open editor may be more by now.
+    const { content } = editor ?? note;
+    const unsaved = state.unsaved.filter(({ key }) => key !== note.key);
+    return { ...state, unsaved, editor: { ...note, content, status: 'failed' } };
+  },
   'close-editor': (state) => without(state, 'editor'),
 } satisfies Partial<Handlers>;
 

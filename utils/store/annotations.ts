@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { type AnnotationRecord, type NoteContent, noteContent, withContent } from '@/utils/model/annotation';
+import type { AnnotationRecord } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import { failed, type Outcome } from '@/utils/model/outcome';
 import { timeAfter } from '@/utils/model/time-after';
@@ -47,48 +47,6 @@ export async function saveAnnotation(
     }),
   );
   return orNotFound(saved, kept.articleId);
-}
-
-/**
- * Writes a note that was just made. Where its id is taken the call comes again, or is the
- * next one of an editor that does not know yet that its note is there: then it is an edit.
- * `text` is kept as by `saveAnnotation`.
- */
-export async function addAnnotation(
-  db: MeipiDatabase,
-  { record, text }: { readonly record: AnnotationRecord; readonly text?: string },
-): Promise<Outcome<AnnotationRecord>> {
-  const written = await attempt(() =>
-    db.transaction('rw', db.articles, db.annotations, async () => {
-      if (!(await db.annotations.get(record.id))) return saveAnnotation(db, record, text);
-      return editAnnotation(db, { id: record.id, content: noteContent(record.annotation), at: record.modified });
-    }),
-  );
-  return written.ok ? written.value : written;
-}
-
-/**
- * Gives an annotation the content that the reader gave it at `at`; with the content it
- * has, or changed later than that, it stays as it is. One in the trash stays there, so
- * that an edit that arrives late undoes no deletion. `not-found`: there is none of this id.
- */
-export function editAnnotation(
-  db: MeipiDatabase,
-  { id, content, at }: { readonly id: string; readonly content: NoteContent; readonly at: string },
-): Promise<Outcome<AnnotationRecord>> {
-  return change(db, id, (record) => {
-    const { annotation, modified } = record;
-    if (isLate(modified, at) || isSame(noteContent(annotation), content)) return record;
-    return recordOf(withContent(annotation, content, timeAfter(modified, at)), record);
-  });
-}
-
-function isSame(a: NoteContent, b: NoteContent): boolean {
-  return a.text === b.text && a.color === b.color && isSameList(a.tags, b.tags) && isSameList(a.about, b.about);
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /**

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoteEditor, type NoteEditorProps } from '@/components/margin/NoteEditor';
 import { click, mount, namelessControls, press, spy, type, unmountAll, wait } from '@/tests/components/mount';
 import type { NoteContent } from '@/utils/model/annotation';
+import type { NoteEdit } from '@/utils/model/merge-content';
 
 const CONTENT: NoteContent = { text: '初稿', tags: ['中亚'], color: 'yellow', about: ['pledge/x'] };
 const TEXT = 'Text of the note (Markdown)';
@@ -42,7 +43,7 @@ describe('NoteEditor', () => {
     wait(() => vi.advanceTimersByTime(449));
     expect(calls.onDraft).not.toHaveBeenCalled();
     wait(() => vi.advanceTimersByTime(1));
-    expect(calls.onDraft.mock.calls).toEqual([[{ ...CONTENT, text: '初稿一二' }]]);
+    expect(calls.onDraft.mock.calls).toEqual([[{ base: CONTENT, content: { ...CONTENT, text: '初稿一二' } }]]);
   });
 
   it('hands out the draft at least once a second to one who never pauses', () => {
@@ -52,7 +53,7 @@ describe('NoteEditor', () => {
       written += '字';
       type(drawn.named(TEXT), written);
       wait(() => vi.advanceTimersByTime(100));
-      const kept = (calls.onDraft.mock.calls.at(-1)?.[0] as { text: string } | undefined)?.text.length ?? 0;
+      const kept = (calls.onDraft.mock.calls.at(-1)?.[0] as NoteEdit | undefined)?.content.text.length ?? 0;
       expect(written.length - kept).toBeLessThanOrEqual(10);
     }
     expect(calls.onDraft.mock.calls.length).toBeLessThanOrEqual(4);
@@ -63,7 +64,7 @@ describe('NoteEditor', () => {
     type(drawn.named(TEXT), '改');
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, text: '改' });
+    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ base: CONTENT, content: { ...CONTENT, text: '改' } });
   });
 
   it('leaves every key to an input method that composes, also where only the old code tells', () => {
@@ -75,6 +76,33 @@ describe('NoteEditor', () => {
     expect(calls.onDone).not.toHaveBeenCalled();
     press(drawn.named(TEXT), 'Enter', { ctrlKey: true });
     expect(calls.onDone).toHaveBeenCalledOnce();
+  });
+
+  it('takes over what the note becomes elsewhere, until something is written here', () => {
+    const { calls, props, drawn } = editor();
+    const elsewhere = { ...CONTENT, text: '别处写的', tags: ['中亚', '乙'] };
+    drawn.update(<NoteEditor {...props} content={elsewhere} />);
+    const field = (): HTMLTextAreaElement => drawn.named(TEXT) as HTMLTextAreaElement;
+    expect(field().value).toBe('别处写的');
+    type(field(), '别处写的，这里接着');
+    drawn.update(<NoteEditor {...props} content={{ ...elsewhere, text: '别处又写', color: 'green' }} />);
+    expect(field().value).toBe('别处写的，这里接着');
+    wait(() => vi.advanceTimersByTime(1_000));
+    expect(calls.onDraft.mock.calls).toEqual([
+      [{ base: elsewhere, content: { ...elsewhere, text: '别处写的，这里接着' } }],
+    ]);
+  });
+
+  it('says of each draft what it was made of: the one before', () => {
+    const { calls, drawn } = editor();
+    for (const text of ['一', '一二']) {
+      type(drawn.named(TEXT), text);
+      wait(() => vi.advanceTimersByTime(1_000));
+    }
+    expect(calls.onDraft.mock.calls.at(-1)?.[0]).toEqual({
+      base: { ...CONTENT, text: '一' },
+      content: { ...CONTENT, text: '一二' },
+    });
   });
 
   it('shows a preview made of elements, and comes back to writing', () => {
@@ -103,14 +131,14 @@ describe('NoteEditor', () => {
     click(offer('修路'));
     click(offer('甲国'));
     wait(() => vi.advanceTimersByTime(1_000));
-    expect(calls.onDraft.mock.calls.at(-1)).toEqual([{ ...CONTENT, about: ['pledge/b'] }]);
+    expect(calls.onDraft.mock.calls.at(-1)).toMatchObject([{ content: { ...CONTENT, about: ['pledge/b'] } }]);
   });
 
   it('hands out at once what is pending when the focus leaves', () => {
     const { calls, drawn } = editor();
     type(drawn.named(TEXT), '改');
     drawn.named(TEXT).dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, text: '改' });
+    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ base: CONTENT, content: { ...CONTENT, text: '改' } });
     wait(() => vi.advanceTimersByTime(1000));
     expect(calls.onDraft).toHaveBeenCalledOnce();
   });
@@ -119,7 +147,7 @@ describe('NoteEditor', () => {
     const { calls, drawn } = editor();
     type(drawn.named(TEXT), '改');
     drawn.unmount();
-    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, text: '改' });
+    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ base: CONTENT, content: { ...CONTENT, text: '改' } });
   });
 
   it.each([
@@ -131,7 +159,7 @@ describe('NoteEditor', () => {
     type(drawn.named(TEXT), '定稿');
     expect(press(drawn.named(TEXT), key, more)).toBe(false);
     drawn.unmount();
-    expect(calls.onDone).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, text: '定稿' });
+    expect(calls.onDone).toHaveBeenCalledExactlyOnceWith({ base: CONTENT, content: { ...CONTENT, text: '定稿' } });
     expect(calls.onDraft).not.toHaveBeenCalled();
   });
 
@@ -139,7 +167,10 @@ describe('NoteEditor', () => {
     const { calls, drawn } = editor();
     type(drawn.named('Add a tag'), '贸易');
     press(drawn.named('Add a tag'), 'Enter', { ctrlKey: true });
-    expect(calls.onDone).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, tags: ['中亚', '贸易'] });
+    expect(calls.onDone).toHaveBeenCalledExactlyOnceWith({
+      base: CONTENT,
+      content: { ...CONTENT, tags: ['中亚', '贸易'] },
+    });
   });
 
   it('is done by its button, and deletes by the other', () => {
@@ -147,7 +178,7 @@ describe('NoteEditor', () => {
     click(drawn.named('Delete'));
     click(drawn.named('Done'));
     expect(calls.onDelete).toHaveBeenCalledOnce();
-    expect(calls.onDone).toHaveBeenCalledExactlyOnceWith(CONTENT);
+    expect(calls.onDone).toHaveBeenCalledExactlyOnceWith({ base: CONTENT, content: CONTENT });
   });
 
   it('keeps Enter alone, and Escape of an input method, for the text', () => {
@@ -166,7 +197,7 @@ describe('NoteEditor', () => {
     const { calls, drawn } = editor();
     click(drawn.named('Pink'));
     wait(() => vi.advanceTimersByTime(600));
-    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ ...CONTENT, color: 'pink' });
+    expect(calls.onDraft).toHaveBeenCalledExactlyOnceWith({ base: CONTENT, content: { ...CONTENT, color: 'pink' } });
   });
 
   it('says whether the text is saved', () => {

@@ -32,7 +32,8 @@ const CHANGED = found('changed', {
 
 function notes(list: readonly FoundNote[]) {
   const actions = { onGo: spy(), onEdit: spy(), onDelete: spy(), onCopy: spy(), onCopyAll: spy(), onReattach: spy() };
-  return { ...mount(<PanelNotes notes={list} {...actions} />), ...actions };
+  const decisions = { onAccept: spy(), onKeep: spy() };
+  return { ...mount(<PanelNotes notes={list} {...actions} {...decisions} />), ...actions, ...decisions };
 }
 
 describe('the notes of the panel', () => {
@@ -44,9 +45,14 @@ describe('the notes of the panel', () => {
     expect(namelessControls(root)).toEqual([]);
   });
 
-  it('show both readings of words that have changed', () => {
-    const { root } = notes([CHANGED]);
-    expect(root.querySelector('.panel-reading')?.innerHTML).toBe('<del>三</del><ins>五</ins>亿元');
+  it('show both readings of words that have changed, of which kind and since when, and let the reader decide', () => {
+    const { root, named, onAccept, onKeep } = notes([CHANGED]);
+    expect(root.querySelector('.change-reading')?.innerHTML).toBe('<del>三</del><ins>五</ins>亿元');
+    expect(root.querySelector('.change-kinds')?.textContent).toBe('number');
+    expect(root.querySelector('.change-dates')?.textContent).toContain('2024');
+    click(named('Accept the new words'));
+    click(named('Keep the old'));
+    expect([onAccept.mock.calls, onKeep.mock.calls]).toEqual([[['changed']], [['changed']]]);
   });
 
   it('lead to their places; an orphan leads nowhere', () => {

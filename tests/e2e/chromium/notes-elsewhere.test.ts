@@ -9,6 +9,7 @@ import {
   noteOn,
   openArticle,
   overlayOf,
+  placeOf,
   startNote,
   t,
   writeNote,
@@ -98,6 +99,93 @@ describe('two tabs with the same article', () => {
       .click();
     await noteOn(other).waitFor({ state: 'detached' });
     expect(await markedIn('yellow', other)).toEqual([]);
+  });
+
+  it('never take back what the other has written since, and say so', async () => {
+    const other = await openArticle(session, DESKTOP.url);
+    await page.bringToFront();
+    await writeNote(page, '四个词', '原文');
+    await editNote(page, '原文');
+    await page.keyboard.type('甲改');
+    await page.keyboard.press('Control+Enter');
+    await noteOn(other, '原文甲改').waitFor();
+    await other.bringToFront();
+    await editNote(other, '原文甲改');
+    await other.keyboard.type('乙添很多话');
+    await other.keyboard.press('Control+Enter');
+    await noteOn(page, '原文甲改乙添很多话').waitFor();
+    await page.bringToFront();
+    await page.keyboard.press('Control+z');
+    await overlayOf(page).getByText(t('error.changed-since')).waitFor();
+    // The step before it cannot be taken back either: the note is not what was made then.
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+Shift+z');
+    expect((await stored()).map(({ annotation, deletedAt }) => [noteText(annotation), deletedAt])).toEqual([
+      ['原文甲改乙添很多话', undefined],
+    ]);
+    expect(await noteOn(page, '原文甲改乙添很多话').count()).toBe(1);
+  });
+
+  it('take back a colour and leave the tag that the other added', async () => {
+    const other = await openArticle(session, DESKTOP.url);
+    await page.bringToFront();
+    await writeNote(page, '四个词', '原文');
+    await noteOn(other, '原文').waitFor();
+    const { x, y } = await placeOf(page, 'meipi-mark-yellow', '四个词');
+    await page.mouse.click(x, y);
+    await overlayOf(page)
+      .getByRole('button', { name: t('toolbar.mark', { color: t('color.blue') }) })
+      .click();
+    await eventually('the colour', () => markedIn('blue', other), { fits: (words) => words.join('') === '四个词' });
+    await other.bringToFront();
+    await editNote(other, '原文');
+    await overlayOf(other)
+      .getByRole('combobox', { name: t('tags.add') })
+      .fill('乙的标签，');
+    await other.keyboard.press('Control+Enter');
+    await noteOn(page, '乙的标签').waitFor();
+    await page.bringToFront();
+    await page.keyboard.press('Control+z');
+    await eventually('the old colour', () => markedIn('yellow'), { fits: (words) => words.join('') === '四个词' });
+    const [row] = await stored();
+    expect([row?.tags, row?.annotation['meipi:color']]).toEqual([['乙的标签'], 'yellow']);
+  });
+
+  it('show an open editor what the other writes, and lose nothing of what both write at once', async () => {
+    const other = await openArticle(session, DESKTOP.url);
+    await page.bringToFront();
+    await writeNote(page, '四个词', '原文');
+    await noteOn(other, '原文').waitFor();
+    await editNote(page, '原文');
+    await other.bringToFront();
+    await editNote(other, '原文');
+    await other.keyboard.type('乙添');
+    await overlayOf(other)
+      .getByRole('button', { name: t('color.green'), exact: true })
+      .click();
+    await other.keyboard.press('Control+Enter');
+    // Nothing is written here yet: the editor has what the note is now.
+    await eventually('the new words', () => editorOn(page).inputValue(), { fits: (words) => words === '原文乙添' });
+    await page.bringToFront();
+    await page.keyboard.type('，甲接着');
+    await page.keyboard.press('Control+Enter');
+    await noteOn(other, '原文乙添，甲接着').waitFor();
+    expect(await markedIn('green', other)).toEqual(['四个词']);
+
+    // Both write before either is told of the other.
+    await editNote(page, '甲接着');
+    await editorOn(page).fill('甲的写法');
+    await other.bringToFront();
+    await editNote(other, '甲接着');
+    await other.keyboard.type('乙的写法');
+    await other.keyboard.press('Control+Enter');
+    const rows = await eventually('both', stored, { fits: (found) => found.length === 2 });
+    const [kept, lost] = rows.toSorted((a, b) => (a.deletedAt ?? '').localeCompare(b.deletedAt ?? ''));
+    expect([kept, lost].map((row) => row && noteText(row.annotation)).sort()).toEqual(
+      ['甲的写法', '原文乙添，甲接着乙的写法'].sort(),
+    );
+    expect([kept?.deletedAt, typeof lost?.deletedAt]).toEqual([undefined, 'string']);
+    await overlayOf(other).getByText(t('toast.text-replaced')).waitFor();
   });
 
   it('are also its desktop and its mobile page', async () => {

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepBackup } from '@/utils/backup/keep-backup';
 import { restoreBackup } from '@/utils/backup/restore-backup';
-import { noteText } from '@/utils/model/annotation';
+import { noteContent, noteText } from '@/utils/model/annotation';
 import type { Backup } from '@/utils/model/backup';
-import { editAnnotation, trashAnnotation } from '@/utils/store/annotations';
+import { trashAnnotation } from '@/utils/store/annotations';
+import { editAnnotation } from '@/utils/store/edits';
 import { removeArticle } from '@/utils/store/removal';
 import type { MeipiDatabase } from '@/utils/store/database';
 import { undoImport } from '@/utils/store/imports';
@@ -80,8 +81,8 @@ describe('restoreBackup', () => {
 
   it('leaves what is newer here, and loses neither', async () => {
     const content = { text: '更新的', tags: [], color: 'blue' as const, about: [] };
-    const { id } = noteAt(7, '');
-    await editAnnotation(db, { id, content, at: '2025-06-01T00:00:00.000Z' });
+    const { id, annotation } = noteAt(7, '');
+    await editAnnotation(db, { id, base: noteContent(annotation), content, at: '2025-06-01T00:00:00.000Z' });
     await valueOf(restoreBackup(db, { backup }));
     const rows = (await db.annotations.where({ articleId: OTHER.id }).toArray()).map((row) => [
       noteText(row.annotation),

@@ -35,6 +35,7 @@ const ERRORS: Readonly<Record<ErrorCode, true>> = {
   'folder-refused': true,
   'not-found': true,
   'note-not-shown': true,
+  'changed-since': true,
   'clipboard-refused': true,
   'not-json': true,
   truncated: true,

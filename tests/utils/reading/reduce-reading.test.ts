@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteContent } from '@/utils/model/annotation';
 import { failed } from '@/utils/model/outcome';
-import { INITIAL_READING, type MarkRef, type ReadingEvent, type ReadingState } from '@/utils/reading/reading-state';
+import {
+  INITIAL_READING,
+  type MarkRef,
+  type ReadingEvent,
+  type ReadingState,
+  type UnsavedNote,
+} from '@/utils/reading/reading-state';
 import { reduceReading } from '@/utils/reading/reduce-reading';
 
 const A: MarkRef = { type: 'mention', start: 3 };
@@ -18,6 +24,7 @@ const open = (mark: MarkRef, mode: 'hover' | 'pinned' | 'keyboard'): ReadingEven
   mark,
   mode,
 });
+const unsaved = (key: string): UnsavedNote => ({ key, span: { start: 1, end: 2 }, content: CONTENT });
 const edit = (key: string): ReadingEvent => ({
   type: 'edit',
   editor: { key, span: { start: 1, end: 2 }, content: CONTENT },
@@ -68,19 +75,49 @@ describe('the editor', () => {
   it('takes the id with the first save, and tells how saving went', () => {
     const draft: ReadingEvent = { type: 'draft', content: { ...CONTENT, text: '二' } };
     expect(after(edit('new'), draft).editor).toMatchObject({ status: 'saving', content: { text: '二' } });
-    const saved = after(edit('new'), draft, { type: 'saved', key: 'new', id: 'n1' });
+    const saved = after(edit('new'), draft, { type: 'saved', key: 'new', id: 'n1', settled: true });
     expect(saved.editor).toMatchObject({ id: 'n1', status: 'saved', content: { text: '二' } });
   });
 
   it('complains and keeps the text when saving failed', () => {
     const failure = failed('store-full');
-    const state = after(edit('new'), { type: 'save-failed', key: 'new', failure });
+    const state = after(edit('new'), { type: 'save-failed', note: unsaved('new'), failure });
     expect(state).toMatchObject({ notice: failure, editor: { status: 'failed', content: CONTENT } });
   });
 
   it('ignores the answer to an editor that is gone', () => {
-    const state = after(edit('second'), { type: 'saved', key: 'first', id: 'n1' });
+    const state = after(edit('second'), { type: 'saved', key: 'first', id: 'n1', settled: true });
     expect(state.editor).toMatchObject({ key: 'second', status: 'unchanged' });
+  });
+
+  it('is not called saved before all that it handed out is', () => {
+    const state = after(
+      edit('new'),
+      { type: 'draft', content: CONTENT },
+      { type: 'saved', key: 'new', id: 'n1', settled: false },
+    );
+    expect(state.editor).toMatchObject({ id: 'n1', status: 'saving' });
+  });
+
+  it('opens again with what could not be stored, and keeps it where another one is open', () => {
+    const failure = failed('store-full');
+    expect(after({ type: 'save-failed', note: unsaved('first'), failure }).editor).toEqual({
+      ...unsaved('first'),
+      status: 'failed',
+    });
+    const state = after(edit('second'), { type: 'save-failed', note: unsaved('first'), failure });
+    expect(state).toMatchObject({ editor: { key: 'second', status: 'unchanged' }, unsaved: [unsaved('first')] });
+    const more = { ...unsaved('first'), content: { ...CONTENT, text: '更多' } };
+    expect(reduceReading(state, { type: 'save-failed', note: more, failure }).unsaved).toEqual([more]);
+    expect(reduceReading(state, { type: 'saved', key: 'first', id: 'first', settled: true }).unsaved).toEqual([]);
+  });
+
+  it('that failed keeps its text when another one takes its place, and opens with it as not saved', () => {
+    const failure = failed('store-full');
+    const state = after(edit('first'), { type: 'save-failed', note: unsaved('first'), failure }, edit('second'));
+    expect(state).toMatchObject({ editor: { key: 'second' }, unsaved: [unsaved('first')] });
+    const again = reduceReading(state, { type: 'edit', editor: unsaved('first') });
+    expect(again).toMatchObject({ editor: { key: 'first', content: CONTENT, status: 'failed' }, unsaved: [] });
   });
 
   it('keeps its text while everything is hidden', () => {

@@ -1,16 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { noteContent, noteText } from '@/utils/model/annotation';
-import {
-  addAnnotation,
-  annotationsOf,
-  editAnnotation,
-  restoreAnnotation,
-  saveAnnotation,
-  trashAnnotation,
-} from '@/utils/store/annotations';
+import { annotationsOf, restoreAnnotation, saveAnnotation, trashAnnotation } from '@/utils/store/annotations';
 import type { MeipiDatabase } from '@/utils/store/database';
-import { ARTICLE, edited, ID, note } from '@/tests/utils/exchange/sample-data';
+import { ARTICLE, ID, note } from '@/tests/utils/exchange/sample-data';
 import { freshDatabase, valueOf } from './fresh-database';
 
 const NOW = '2024-06-01T00:00:00.000Z';
@@ -92,31 +84,6 @@ describe('annotationsOf', () => {
   });
 });
 
-describe('editAnnotation', () => {
-  const content = { text: '改过', tags: ['新'], color: 'green' as const, about: [] };
-
-  it('replaces the content and counts as modified', async () => {
-    await saveAnnotation(db, note());
-    const record = await valueOf(editAnnotation(db, { id: ID, content, at: NOW }));
-    expect(noteContent(record.annotation)).toEqual(content);
-    expect(record).toMatchObject({ modified: NOW, tags: ['新'], about: [] });
-    expect(await db.annotations.get(ID)).toEqual(record);
-  });
-
-  it('leaves a note alone that has this content already', async () => {
-    await saveAnnotation(db, note());
-    const first = await valueOf(editAnnotation(db, { id: ID, content, at: NOW }));
-    expect(await valueOf(editAnnotation(db, { id: ID, content, at: LATER }))).toEqual(first);
-  });
-
-  it('takes no note out of the trash', async () => {
-    await saveAnnotation(db, note());
-    await trashAnnotation(db, ID, NOW);
-    const record = await valueOf(editAnnotation(db, { id: ID, content, at: LATER }));
-    expect([record.deletedAt, noteText(record.annotation)]).toEqual([NOW, '改过']);
-  });
-});
-
 describe('trashAnnotation and restoreAnnotation', () => {
   it('put a note in the trash and take it out again, each the same when repeated', async () => {
     await saveAnnotation(db, note());
@@ -138,39 +105,6 @@ describe('trashAnnotation and restoreAnnotation', () => {
 });
 
 describe('writes that come late', () => {
-  const content = { text: '晚到', tags: [], color: 'green' as const, about: [] };
-  const first = { text: '先', tags: [], color: 'blue' as const, about: [] };
-
-  it('a note made twice is there once, with what was last said of it', async () => {
-    const made = note({ modified: NOW, created: NOW });
-    expect(await addAnnotation(db, { record: made, text: '正文' })).toEqual({ ok: true, value: made });
-    const changed = await valueOf(editAnnotation(db, { id: ID, content: first, at: LATER }));
-    expect(await valueOf(addAnnotation(db, { record: made, text: '正文' }))).toEqual(changed);
-    expect(await db.annotations.toArray()).toEqual([changed]);
-  });
-
-  it('a note made again with another content is edited, and stays in the trash if it lies there', async () => {
-    await addAnnotation(db, { record: note({ modified: NOW, created: NOW }) });
-    await trashAnnotation(db, ID, NOW);
-    const next = await valueOf(addAnnotation(db, { record: edited('下一句', LATER) }));
-    expect([noteText(next.annotation), next.annotation.created, next.deletedAt]).toEqual(['下一句', NOW, NOW]);
-  });
-
-  it('an edit never takes the place of a later one', async () => {
-    await saveAnnotation(db, note());
-    const later = await valueOf(editAnnotation(db, { id: ID, content: first, at: LATER }));
-    expect(await valueOf(editAnnotation(db, { id: ID, content, at: NOW }))).toEqual(later);
-    expect(await db.annotations.get(ID)).toEqual(later);
-  });
-
-  it('an edit takes the place of one that is dated in the future, and comes after it', async () => {
-    const ahead = new Date(Date.now() + 86_400_000).toISOString();
-    await saveAnnotation(db, edited('明天写的', ahead));
-    const record = await valueOf(editAnnotation(db, { id: ID, content, at: new Date().toISOString() }));
-    expect(noteText(record.annotation)).toBe('晚到');
-    expect(Date.parse(record.modified)).toBe(Date.parse(ahead) + 1);
-  });
-
   it('a deletion does not take back a restoration, nor a restoration a later deletion', async () => {
     await saveAnnotation(db, note());
     await trashAnnotation(db, ID, NOW);
