@@ -10,7 +10,7 @@ import { annotateChosen } from './annotate-chosen';
 import { articleNameOf, type ArticleView, createStage, type Scene, spanOfMark, type Stage } from './article-view';
 import { watchEntityMemory } from './entity-memory';
 import { createNoteActions, type NoteActions } from './note-actions';
-import { createNoteWrites } from './note-writes';
+import { createArticleWrites } from './article-writes';
 import { scrollToSpan } from './scroll-to';
 import { chosenSpan } from './selection';
 import { createPledgeActions, type PledgeActions } from './pledge-actions';
@@ -55,7 +55,7 @@ export interface ArticleSessionOptions {
 export function createArticleSession(options: ArticleSessionOptions): ArticleSession {
   const { source, settings, signal, hasKeys = () => true } = options;
   const stage = createStage(settings);
-  const writes = createNoteWrites(stage);
+  const writes = createArticleWrites(stage);
   const pledges = createPledgeActions(stage);
   const reader = createArticleReader({ source, stage, signal });
   const { site } = source;

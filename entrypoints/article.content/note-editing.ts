@@ -40,27 +40,16 @@ interface Writing {
   last: Promise<unknown>;
 }
 
-export function createNoteEditing(stage: NoteStage, writes: NoteWrites, steps: NoteSteps): NoteEditing {
+/** Stores what stands in an editor; whether that could be done. What one editor hands out is stored in turn. */
+type StoreEdit = (note: UnsavedNote, edit: NoteEdit) => Promise<boolean>;
+
+function createStoring(stage: NoteStage, writes: NoteWrites, steps: NoteSteps): StoreEdit {
   const writings = new Map<string, Writing>();
 
   function writingOf({ key, id }: UnsavedNote): Writing {
     const writing = writings.get(key) ?? { isMade: id !== undefined, waiting: 0, last: Promise.resolve() };
     writings.set(key, writing);
     return writing;
-  }
-
-  function open(editor: UnsavedNote): void {
-    steps.close();
-    stage.dispatch({ type: 'edit', editor });
-    void completeTags(stage);
-  }
-
-  function store(note: UnsavedNote, edit: NoteEdit): Promise<boolean> {
-    const writing = writingOf(note);
-    const storing = writing.last.then(() => storeNow(note, edit, writing));
-    writing.last = storing;
-    writing.waiting += 1;
-    return storing;
   }
 
   async function storeNow(note: UnsavedNote, edit: NoteEdit, writing: Writing): Promise<boolean> {
@@ -86,6 +75,24 @@ export function createNoteEditing(stage: NoteStage, writes: NoteWrites, steps: N
       stage.dispatch({ type: 'toast', toast: { key: `replaced-${id}`, subject: 'text-replaced', undo: false } });
     }
     return true;
+  }
+
+  return (note, edit) => {
+    const writing = writingOf(note);
+    const storing = writing.last.then(() => storeNow(note, edit, writing));
+    writing.last = storing;
+    writing.waiting += 1;
+    return storing;
+  };
+}
+
+export function createNoteEditing(stage: NoteStage, writes: NoteWrites, steps: NoteSteps): NoteEditing {
+  const store = createStoring(stage, writes, steps);
+
+  function open(editor: UnsavedNote): void {
+    steps.close();
+    stage.dispatch({ type: 'edit', editor });
+    void completeTags(stage);
   }
 
   async function finish(editor: OpenEditor, edit: NoteEdit): Promise<void> {

@@ -88,7 +88,9 @@ export function createNoteSteps(stage: NoteStage, writes: NoteWrites): NoteSteps
 
 /** When the reader last decided about the words or the place of a note. */
 export function decidedAt({ changes, history }: AnnotationRecord): string | undefined {
-  return [changes?.at(-1)?.keptAt, history?.at(-1)?.until].toSorted().findLast((at) => at !== undefined);
+  const kept = changes?.at(-1)?.keptAt;
+  const until = history?.at(-1)?.until;
+  return kept !== undefined && (until === undefined || kept > until) ? kept : until;
 }
 
 function carryOut(writes: NoteWrites, step: NoteStep, way: Way): Promise<Outcome<AnnotationRecord>> | undefined {

@@ -4,10 +4,8 @@ import type { AnnotationRecord, NoteContent } from '@/utils/model/annotation';
 import type { EditedNote, NoteEdit } from '@/utils/model/merge-content';
 import type { Outcome } from '@/utils/model/outcome';
 import type { Span } from '@/utils/model/span';
-import type { Stage } from './article-view';
-import { createNoteLook, type NoteLook } from './note-look';
 
-type Written<T = AnnotationRecord> = Promise<Outcome<T>>;
+export type Written<T = AnnotationRecord> = Promise<Outcome<T>>;
 
 /** The writes that the desk is asked for, one after the other. What is shown is what the desk answers with. */
 export interface NoteWrites {
@@ -64,46 +62,11 @@ export function writesOfNotes(
   };
 }
 
-function shown(ask: WriteQueue, take: (record: AnnotationRecord) => Promise<void>) {
+/** Asks for a write and shows what it is answered with. */
+export function shown(ask: WriteQueue, take: (record: AnnotationRecord) => Promise<void>) {
   return async (call: (at: string) => Written): Written => {
     const outcome = await ask(call);
     if (outcome.ok) await take(outcome.value);
     return outcome;
   };
-}
-
-/** The writes of a page, which also knows the places of notes in its article. */
-export function createNoteWrites(stage: Stage): NoteWrites & NoteLook {
-  const { take, refresh } = createNoteLook(stage);
-  const ask = createWriteQueue();
-  const write = shown(ask, take);
-  return {
-    refresh,
-    take,
-    ...writesOfNotes(ask, take),
-    create(id, { start, end }, content) {
-      const { view } = stage.scene();
-      if (!view) return undefined;
-      const { articleId, page, body } = view;
-      const request = { id, articleId, url: page.facts.url, text: body.text, span: { start, end }, content };
-      return created(request);
-    },
-    accept(id) {
-      const { view } = stage.scene();
-      const text = view?.body.text;
-      return text === undefined ? undefined : write((at) => sendMessage('acceptReading', { id, text, at }));
-    },
-    reattach(id, { start, end }) {
-      const { view } = stage.scene();
-      if (!view) return undefined;
-      const request = { id, articleId: view.articleId, text: view.body.text, span: { start, end } };
-      return write((at) => sendMessage('reattachNote', { ...request, at }));
-    },
-  };
-
-  async function created(request: Omit<Parameters<typeof sendMessage<'createNote'>>[1], 'at'>): Written<EditedNote> {
-    const outcome = await ask((at) => sendMessage('createNote', { ...request, at }));
-    if (outcome.ok) await take(outcome.value.record);
-    return outcome;
-  }
 }

@@ -2,7 +2,6 @@ import { Dexie } from 'dexie';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
 import { failed, type Outcome } from '@/utils/model/outcome';
-import { timeAfter } from '@/utils/model/time-after';
 import { isInTrash, outOfTrash } from '@/utils/model/trash';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';

@@ -3,11 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readIndex } from '@/utils/backup/backup-index';
 import { keepBackup } from '@/utils/backup/keep-backup';
 import { restoreBackup } from '@/utils/backup/restore-backup';
-import { noteText } from '@/utils/model/annotation';
-import type { AnnotationRecord } from '@/utils/model/annotation';
+import { type AnnotationRecord, noteContent, noteText } from '@/utils/model/annotation';
 import { NO_READER_DATA, type ReaderData } from '@/utils/model/reader-data';
-import { editAnnotation } from '@/utils/store/annotations';
 import type { MeipiDatabase } from '@/utils/store/database';
+import { editAnnotation } from '@/utils/store/edits';
 import { exportText } from '@/tests/utils/exchange/export-text';
 import { HYPOTHESIS_ROW, W3C_SAMPLES } from '@/tests/utils/exchange/foreign-samples';
 import { read, valueOf as readOf } from '@/tests/utils/exchange/reading';
@@ -94,8 +93,9 @@ describe('a backup of notes from elsewhere', () => {
       await bringIn({ ...data, annotations: [...data.annotations, own] });
       for (const text of ['一', '二']) {
         for (const { id } of [...data.annotations, own]) {
+          const base = noteContent(((await db.annotations.get(id)) ?? own).annotation);
           const content = { text, tags: [], color: 'green' as const, about: [] };
-          await valueOf(editAnnotation(db, { id, content, at: AT }));
+          await valueOf(editAnnotation(db, { id, base, content, at: AT }));
         }
         const all = await db.annotations.toArray();
         expect(all.filter(({ annotation }) => noteText(annotation) === text)).toHaveLength(2);
