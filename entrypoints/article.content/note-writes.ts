@@ -32,11 +32,14 @@ export interface WriteQueue {
   <T>(call: (at: string) => Promise<Outcome<T>>): Promise<Outcome<T>>;
 }
 
+/** A write that is not answered for so long is not waited for any more: those after it would never be made. */
+const WRITE_LIMIT_MS = 10_000;
+
 export function createWriteQueue(): WriteQueue {
   let queue: Promise<unknown> = Promise.resolve();
   return (call) => {
     const at = new Date().toISOString();
-    const writing = queue.then(() => askDesk(() => call(at)));
+    const writing = queue.then(() => askDesk(() => call(at), WRITE_LIMIT_MS));
     queue = writing;
     return writing;
   };

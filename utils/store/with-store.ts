@@ -7,10 +7,11 @@ let opened: Promise<Outcome<MeipiDatabase>> | undefined;
 
 /** Does one piece of work on the store, over the one connection of this context: opened at the first call, and again after it had to close. */
 export async function withStore<T>(work: Work<T>): Promise<Outcome<T>> {
-  opened ??= openDatabase();
-  const store = await opened;
+  const awaited = (opened ??= openDatabase());
+  const store = await awaited;
   if (store.ok && store.value.isOpen()) return work(store.value);
-  opened = openDatabase();
+  // Of all that waited for it, the first opens it anew.
+  if (opened === awaited) opened = openDatabase();
   const again = await opened;
   return again.ok ? work(again.value) : again;
 }

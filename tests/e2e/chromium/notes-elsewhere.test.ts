@@ -161,8 +161,8 @@ describe('two tabs with the same article', () => {
     await editNote(other, '原文');
     await other.keyboard.type('乙添');
     await overlayOf(other)
-      .getByRole('button', { name: t('color.green'), exact: true })
-      .click();
+      .getByRole('radio', { name: t('color.green'), exact: true })
+      .check();
     await other.keyboard.press('Control+Enter');
     // Nothing is written here yet: the editor has what the note is now.
     await eventually('the new words', () => editorOn(page).inputValue(), { fits: (words) => words === '原文乙添' });

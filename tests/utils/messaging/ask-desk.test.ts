@@ -41,6 +41,16 @@ describe('askDesk', () => {
     expect(call).toHaveBeenCalledTimes(4);
   });
 
+  it('waits for a desk that never answers no longer than the limit, so that what comes after is not held up', async () => {
+    const call = vi.fn<() => Promise<undefined>>().mockReturnValue(new Promise(() => undefined));
+    const asking = askDesk(call, 10_000);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(vi.getTimerCount()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await asking).toEqual({ ok: false, error: 'desk-silent' });
+    expect(call).toHaveBeenCalledTimes(1);
+  });
+
   it('does not ask again after an answer that says no', async () => {
     const call = vi.fn<() => Promise<Outcome<string>>>().mockResolvedValue({ ok: false, error: 'store-full' });
     expect(await ask(call)).toEqual({ ok: false, error: 'store-full' });
