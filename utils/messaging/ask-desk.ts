@@ -11,10 +11,7 @@ const LIMIT_MS = 60_000;
  * After the last attempt, and of a desk that is there but has not answered within
  * `limit` milliseconds, the answer is `desk-silent`.
  */
-export async function askDesk<T>(
-  call: () => Promise<Outcome<T> | undefined>,
-  limit = LIMIT_MS,
-): Promise<Outcome<T>> {
+export async function askDesk<T>(call: () => Promise<Outcome<T> | undefined>, limit = LIMIT_MS): Promise<Outcome<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waiting = new Promise<Outcome<T>>((resolve) => {
     timer = setTimeout(() => resolve(failed('desk-silent')), limit);
