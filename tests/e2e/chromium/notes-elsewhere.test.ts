@@ -120,9 +120,9 @@ describe('two tabs with the same article', () => {
     // The step before it cannot be taken back either: the note is not what was made then.
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+Shift+z');
-    expect((await stored()).map(({ annotation, deletedAt }) => [noteText(annotation), deletedAt])).toEqual([
-      ['原文甲改乙添很多话', undefined],
-    ]);
+    expect(
+      (await storedNotes(session, page)).map(({ annotation, deletedAt }) => [noteText(annotation), deletedAt]),
+    ).toEqual([['原文甲改乙添很多话', undefined]]);
     expect(await noteOn(page, '原文甲改乙添很多话').count()).toBe(1);
   });
 
@@ -147,7 +147,7 @@ describe('two tabs with the same article', () => {
     await page.bringToFront();
     await page.keyboard.press('Control+z');
     await eventually('the old colour', () => markedIn('yellow'), { fits: (words) => words.join('') === '四个词' });
-    const [row] = await stored();
+    const [row] = await storedNotes(session, page);
     expect([row?.tags, row?.annotation['meipi:color']]).toEqual([['乙的标签'], 'yellow']);
   });
 
@@ -179,7 +179,7 @@ describe('two tabs with the same article', () => {
     await editNote(other, '甲接着');
     await other.keyboard.type('乙的写法');
     await other.keyboard.press('Control+Enter');
-    const rows = await eventually('both', stored, { fits: (found) => found.length === 2 });
+    const rows = await eventually('both', () => storedNotes(session, page), { fits: (found) => found.length === 2 });
     const [kept, lost] = rows.toSorted((a, b) => (a.deletedAt ?? '').localeCompare(b.deletedAt ?? ''));
     expect(new Set([kept, lost].map((row) => row && noteText(row.annotation)))).toEqual(
       new Set(['甲的写法', '原文乙添，甲接着乙的写法']),
