@@ -60,27 +60,77 @@ describe('the background', () => {
   });
 
   it('keeps what could not be stored in the editor and says so', async () => {
-    const popup = await session.openExtensionPage('popup.html');
     await startNote(page, '四个词');
-    // The store of a later version: this one may not touch it.
-    await popup.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('meipi', 99_990);
-          opening.addEventListener('success', () => resolve(opening.result.close()));
-          opening.addEventListener('error', () => reject(opening.error ?? new Error('The database did not open.')));
-        }),
-    );
-    await page.bringToFront();
-    await page.keyboard.type('不能丢的话');
-    await page.keyboard.press('Escape');
-    await overlayOf(page).getByText(t('error.store-newer')).waitFor();
-    expect(await editorOn(page).inputValue()).toBe('不能丢的话');
-    await popup.evaluate(() => void indexedDB.deleteDatabase('meipi'));
-    await page.reload();
-    await marked(page);
+    await withoutStore(async () => {
+      await page.bringToFront();
+      await page.keyboard.type('不能丢的话');
+      await page.keyboard.press('Escape');
+      await overlayOf(page).getByText(t('error.store-newer')).waitFor();
+      expect(await editorOn(page).inputValue()).toBe('不能丢的话');
+    });
+    await editorOn(page).focus();
+    await page.keyboard.press('Control+Enter');
+    await noteOn(page, '不能丢的话').waitFor();
+  });
+
+  it('keeps what stood in one editor when another one is opened before it could be stored, until it is', async () => {
+    await startNote(page, '四个词');
+    await withoutStore(async () => {
+      await page.bringToFront();
+      await page.keyboard.type('第一条不能丢');
+      await overlayOf(page).getByText(t('error.store-newer')).waitFor();
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await startNote(page, '电子单证');
+      await page.keyboard.type('第二条也不能丢');
+      const unsaved = overlayOf(page).getByRole('alert', { name: t('unsaved.label', { count: 1 }) });
+      await unsaved.getByRole('button', { name: '第一条不能丢' }).click();
+      expect(await editorOn(page).inputValue()).toBe('第一条不能丢');
+      await unsaved.getByRole('button', { name: '第二条也不能丢' }).waitFor();
+    });
+    await overlayOf(page)
+      .getByRole('button', { name: t('unsaved.retry') })
+      .click();
+    await noteOn(page, '第二条也不能丢').waitFor();
+    await editorOn(page).focus();
+    await page.keyboard.press('Control+Enter');
+    await noteOn(page, '第一条不能丢').waitFor();
+    expect((await storedNotes(session)).map(({ annotation }) => noteText(annotation)).sort(byWords)).toEqual([
+      '第一条不能丢',
+      '第二条也不能丢',
+    ]);
   });
 });
+
+function byWords(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
+
+/** Does something while the store is one of a later version, which this one may not touch; a new one takes its place afterwards. */
+async function withoutStore(work: () => Promise<void>): Promise<void> {
+  const popup = await session.openExtensionPage('popup.html');
+  await popup.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('meipi', 99_990);
+        opening.addEventListener('success', () => resolve(opening.result.close()));
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('The database did not open.')));
+      }),
+  );
+  await work();
+  await popup.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('meipi');
+        deleting.addEventListener('success', () => resolve());
+        deleting.addEventListener('error', () => reject(deleting.error ?? new Error('The database stayed.')));
+      }),
+  );
+  await popup.close();
+  // The article is entered in the store anew.
+  const again = await openArticle(session, DESKTOP.url);
+  await again.close();
+  await page.bringToFront();
+}
 
 describe('two tabs with the same article', () => {
   it('show each other what is written, edited and deleted, at once', async () => {
@@ -120,9 +170,9 @@ describe('two tabs with the same article', () => {
     // The step before it cannot be taken back either: the note is not what was made then.
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+Shift+z');
-    expect(
-      (await storedNotes(session, page)).map(({ annotation, deletedAt }) => [noteText(annotation), deletedAt]),
-    ).toEqual([['原文甲改乙添很多话', undefined]]);
+    expect((await storedNotes(session)).map(({ annotation, deletedAt }) => [noteText(annotation), deletedAt])).toEqual([
+      ['原文甲改乙添很多话', undefined],
+    ]);
     expect(await noteOn(page, '原文甲改乙添很多话').count()).toBe(1);
   });
 
@@ -147,7 +197,7 @@ describe('two tabs with the same article', () => {
     await page.bringToFront();
     await page.keyboard.press('Control+z');
     await eventually('the old colour', () => markedIn('yellow'), { fits: (words) => words.join('') === '四个词' });
-    const [row] = await storedNotes(session, page);
+    const [row] = await storedNotes(session);
     expect([row?.tags, row?.annotation['meipi:color']]).toEqual([['乙的标签'], 'yellow']);
   });
 
@@ -179,7 +229,7 @@ describe('two tabs with the same article', () => {
     await editNote(other, '甲接着');
     await other.keyboard.type('乙的写法');
     await other.keyboard.press('Control+Enter');
-    const rows = await eventually('both', () => storedNotes(session, page), { fits: (found) => found.length === 2 });
+    const rows = await eventually('both', () => storedNotes(session), { fits: (found) => found.length === 2 });
     const [kept, lost] = rows.toSorted((a, b) => (a.deletedAt ?? '').localeCompare(b.deletedAt ?? ''));
     expect(new Set([kept, lost].map((row) => row && noteText(row.annotation)))).toEqual(
       new Set(['甲的写法', '原文乙添，甲接着乙的写法']),

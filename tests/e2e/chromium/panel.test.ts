@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { complaints } from '@/tests/e2e/support/axe';
 import { FIRST, ledgerRowOf, LOAN, openLoanCard, SECOND } from '@/tests/e2e/support/loan-articles';
 import { eventually, forgetEverything, paintedWords, selectWords } from '@/tests/e2e/support/page-state';
-import { noteOn, openArticle, overlayOf, t, writeNote } from '@/tests/e2e/support/reader';
+import { editNote, noteOn, openArticle, overlayOf, t, writeNote } from '@/tests/e2e/support/reader';
 import { useChromium } from '@/tests/e2e/support/use-chromium';
 
 const LIST = 'https://finance.sina.com.cn/world/';
@@ -57,6 +57,57 @@ describe('the side panel', () => {
     await panel.getByRole('button', { name: t('toast.undo') }).click();
     await note.getByText('又推迟了两年').waitFor();
     expect(await note.count()).toBe(1);
+  });
+
+  it('keeps what could not be stored in its editor', async () => {
+    const page = await openArticle(session, SECOND.url);
+    await page.setViewportSize({ width: 1600, height: 260 });
+    await writeNote(page, SECOND.words, '又推迟了');
+    const panel = await openPanelOver(page);
+    const note = panel.locator('.panel-note');
+    await note.getByRole('button', { name: t('note.edit') }).click();
+    const field = panel.getByRole('textbox', { name: t('editor.text') });
+    await panel.getByRole('button', { name: '老挝', exact: true }).waitFor();
+    await panel.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('meipi', 99_990);
+          opening.addEventListener('success', () => resolve(opening.result.close()));
+          opening.addEventListener('error', () => reject(opening.error ?? new Error('The database did not open.')));
+        }),
+    );
+    await field.fill('不能丢的话');
+    await field.press('Control+Enter');
+    await panel.getByText(t('error.store-newer')).first().waitFor();
+    expect(await field.inputValue()).toBe('不能丢的话');
+  });
+
+  it('takes back and does again what was edited in it, by keys and from the message', async () => {
+    const page = await openArticle(session, SECOND.url);
+    await page.setViewportSize({ width: 1600, height: 260 });
+    await writeNote(page, SECOND.words, '又推迟了');
+    const panel = await openPanelOver(page);
+    const note = panel.locator('.panel-note');
+    await note.getByRole('button', { name: t('note.edit') }).click();
+    const field = panel.getByRole('textbox', { name: t('editor.text') });
+    await field.fill('又推迟了两年');
+    await field.press('Control+Enter');
+    await noteOn(page, '又推迟了两年').waitFor();
+    await panel.keyboard.press('Control+z');
+    await note.getByText('又推迟了', { exact: true }).waitFor();
+    await noteOn(page, '又推迟了两年').waitFor({ state: 'detached' });
+    await panel.keyboard.press('Control+Shift+z');
+    await noteOn(page, '又推迟了两年').waitFor();
+    // What the page has written since is not taken back.
+    await page.bringToFront();
+    await editNote(page, '又推迟了两年');
+    await page.keyboard.type('，页上添的');
+    await page.keyboard.press('Control+Enter');
+    await note.getByText('又推迟了两年，页上添的').waitFor();
+    await panel.bringToFront();
+    await panel.keyboard.press('Control+z');
+    await panel.getByText(t('error.changed-since')).waitFor();
+    await note.getByText('又推迟了两年，页上添的').waitFor();
   });
 
   it('lets a note that has lost its words be given a new place', async () => {
