@@ -33,9 +33,9 @@ export function ArticlesSection(props: ArticlesSectionProps) {
   const asked = Object.keys(query).length > 0;
   return (
     <div class="notes">
-      <ArticleFilters {...props} />
+      {!(groups?.length === 0 && !asked) && <ArticleFilters {...props} />}
       <p class="notes-status" aria-live="polite">
-        {groups ? t('articles.count', { count: groups.length }) : t('notes.loading')}
+        {groups ? groups.length > 0 && t('articles.count', { count: groups.length }) : t('notes.loading')}
       </p>
       {groups?.length === 0 && (
         <EmptySection
@@ -147,7 +147,7 @@ function Article({ article, onNotes, onKept, onRemove }: ArticleActions & { read
   return (
     <div class="read-line">
       <div class="note-body">
-        <h2 class="read-title" lang="zh">
+        <h2 class="read-title" lang="zh" title={title}>
           {title || t('popup.untitled')}
         </h2>
         <p class="card-hint">

@@ -5,6 +5,7 @@ import { NoteText } from '@/components/margin/NoteText';
 import { useText } from '@/components/text-context';
 import type { Color } from '@/utils/model/annotation';
 import type { KeptParagraph, KeptPiece } from '@/utils/reading/kept-text';
+import { EmptySection } from './EmptySection';
 import { siteName } from '@/components/site-name';
 
 /** A note beside the kept text. */
@@ -36,6 +37,19 @@ export interface KeptTextProps {
   readonly note: string | undefined;
   readonly onNote: (id: string) => void;
   readonly onBack: () => void;
+}
+
+/** Where an article would be that is not in the notebook (any more). */
+export function NoKeptText({ onBack }: Pick<KeptTextProps, 'onBack'>) {
+  const { t } = useText();
+  return (
+    <EmptySection title={t('kept.gone.title')} text={t('kept.gone.text')}>
+      <button type="button" class="button" onClick={onBack}>
+        <Icon icon={ArrowLeft} size={14} />
+        {t('kept.back')}
+      </button>
+    </EmptySection>
+  );
 }
 
 /** The text of an article as it was at its first note, with the notes beside it: for when the page has changed or gone. */

@@ -25,7 +25,7 @@ export function MetMatrix({ met, nameOf, onChoose }: MetMatrixProps) {
   const propsOf = useRoving(entities, onChoose);
   const spoken = useSpoken();
   const said = (id: string): SpokenName => spoken(nameOf(id));
-  const names = Math.min(190, Math.round(width * 0.36));
+  const names = Math.min(260, Math.round(width * 0.36));
   const cell = Math.max(12, Math.min(26, Math.floor((width - names - 44) / Math.max(entities.length, 1))));
   const shade = scaleSqrt([0, mostTogether(together)], [0, 1]).clamp(true);
   const height = entities.length * cell + TOP;

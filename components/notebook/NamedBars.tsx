@@ -15,7 +15,7 @@ export function NamedBars({ label, bars, onChoose }: BarChartProps) {
     bars.map(({ key }) => key),
     onChoose,
   );
-  const names = Math.min(200, Math.round(width * 0.4));
+  const names = Math.min(260, Math.round(width * 0.4));
   const most = bars.reduce((top, { value }) => Math.max(top, value), 1);
   const x = scaleLinear([0, most], [0, Math.max(40, Math.min(width, WIDEST) - names - FIGURE)]);
   const height = bars.length * LINE;

@@ -34,7 +34,9 @@ export function NotesSection(props: NotesSectionProps) {
   const { t } = useText();
   return (
     <div class="notes">
-      <NoteFilters query={query} onQuery={onQuery} facets={facets} nameOf={nameOf} searchRef={searchRef} />
+      {!isFirstUse(props) && (
+        <NoteFilters query={query} onQuery={onQuery} facets={facets} nameOf={nameOf} searchRef={searchRef} />
+      )}
       <Status {...props} />
       {selected.size > 0 && (
         <BulkBar {...bulk} selected={selected.size} shown={count} tags={facets?.tags.map(({ value }) => value) ?? []} />
@@ -53,6 +55,12 @@ export function NotesSection(props: NotesSectionProps) {
       )}
     </div>
   );
+}
+
+/** Whether there is nothing yet that could be looked for. */
+function isFirstUse({ query, items, count, reading }: NotesSectionProps): boolean {
+  const isRead = !reading || reading.done >= reading.total;
+  return items !== undefined && count === 0 && isRead && Object.keys(query).length === 0;
 }
 
 /** How many there are; while the store is being read, how far that is. */

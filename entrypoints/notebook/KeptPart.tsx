@@ -1,4 +1,4 @@
-import { KeptText } from '@/components/notebook/KeptText';
+import { KeptText, NoKeptText } from '@/components/notebook/KeptText';
 import type { PartProps } from './Notebook';
 import { useKeptArticle } from './use-kept-article';
 
@@ -11,6 +11,7 @@ export function KeptPart({
 }: PartProps & { readonly id: string; readonly note: string | undefined }) {
   const article = useKeptArticle(id, onFailure);
   if (!article) return null;
+  if (article === 'gone') return <NoKeptText onBack={() => bar.go({ section: 'articles', query: {} })} />;
   return (
     <KeptText
       article={article}

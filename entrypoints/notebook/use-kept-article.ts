@@ -10,9 +10,9 @@ import { annotationsOf } from '@/utils/store/annotations';
 import { attempt } from '@/utils/store/attempt';
 import { listenToWorker } from './ask-worker';
 
-/** An article in its kept text, with the notes found in it anew; again after every change. */
-export function useKeptArticle(id: string, onFailure: (failure: Failure) => void): KeptArticle | undefined {
-  const [kept, setKept] = useState<KeptArticle>();
+/** An article in its kept text, with the notes found in it anew; again after every change. Undefined until it is read. */
+export function useKeptArticle(id: string, onFailure: (failure: Failure) => void): KeptArticle | 'gone' | undefined {
+  const [kept, setKept] = useState<KeptArticle | 'gone'>();
   const [changes, setChanges] = useState(0);
   useEffect(() => listenToWorker({ onChanged: () => setChanges((count) => count + 1) }), []);
   useEffect(() => {
@@ -21,6 +21,7 @@ export function useKeptArticle(id: string, onFailure: (failure: Failure) => void
       const found = await readKept(id);
       if (over) return;
       if (found.ok) setKept(found.value);
+      else if (found.error === 'not-found') setKept('gone');
       else onFailure(found);
     };
     void read();

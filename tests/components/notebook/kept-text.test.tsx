@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type KeptArticle, KeptText } from '@/components/notebook/KeptText';
+import { type KeptArticle, KeptText, NoKeptText } from '@/components/notebook/KeptText';
 import { click, fire, mount, namelessControls, spy, unmountAll } from '@/tests/components/mount';
 import { keptParagraphs } from '@/utils/reading/kept-text';
 import { t } from './notes-sample';
@@ -78,6 +78,14 @@ describe('KeptText', () => {
   it('says where no text was kept', () => {
     const { paragraphs: _, ...bare } = ARTICLE;
     expect(kept(bare).root.querySelector('.kept-head')?.textContent).toContain(t('kept.none'));
+  });
+
+  it('says where the article itself is gone, and leads back', () => {
+    const onBack = spy();
+    const { root, named } = mount(<NoKeptText onBack={onBack} />);
+    expect(root.textContent).toContain(t('kept.gone.title'));
+    click(named(t('kept.back')));
+    expect(onBack).toHaveBeenCalledOnce();
   });
 
   it('names every control', () => {
