@@ -1,6 +1,6 @@
 /** Pixels that a character of a picture's names takes at most: a Chinese one, and a letter on the average of a word. */
 const CHARACTER = 12.5;
-const LETTER = 7;
+const LETTER = 6.5;
 
 function widthOf(character: string): number {
   return character > '\u2e7f' ? CHARACTER : LETTER;

@@ -6,7 +6,7 @@ describe('cutName', () => {
     ['哈萨克斯坦', 63, '哈萨克斯坦'],
     ['哈萨克斯坦', 60, '哈萨克…'],
     ['Kazakhstan', 70, 'Kazakhstan'],
-    ['Shanghai Cooperation Organization', 140, 'Shanghai Cooperati…'],
+    ['Shanghai Cooperation Organization', 140, 'Shanghai Cooperatio…'],
     ['上海', 3, '上…'],
   ])('shows of %s in %i pixels %s', (name, width, shown) => {
     expect(cutName(name, width)).toBe(shown);
