@@ -10,6 +10,7 @@ import { late, webPage } from '@/tests/e2e/support/generic-pages';
 import { eventually, paintedCount, paintedWords } from '@/tests/e2e/support/page-state';
 import { marked, overlayOf, t } from '@/tests/e2e/support/reader';
 import { temporaryFolder } from '@/tests/e2e/support/temporary-folder';
+import { isRetry } from '@/tests/e2e/support/use-browser';
 import { tidy } from '@/tests/e2e/support/use-chromium';
 
 const BLOG = webPage('wordpress');
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await start();
 });
 beforeEach(async ({ task }) => {
-  if ((task.result?.retryCount ?? 0) === 0) return tidy(session);
+  if (!isRetry(task)) return tidy(session);
   await session.crash();
   await start();
 });
