@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Care, CareHint } from '@/components/data/CareHint';
-import { MANY_NOTES, noteCare, readCare } from '@/utils/backup/care';
+import { careFor, noteCare, readCare } from '@/utils/backup/care';
 import { countsOf } from '@/utils/store/changes';
 import { storageRoom } from '@/utils/store/persistence';
 import { openData } from './open-data';
@@ -22,10 +22,7 @@ export function CareBar() {
 
 async function findCare(): Promise<Care | undefined> {
   const counts = await withStoreOnce(countsOf);
-  if (!counts.ok || counts.value.notes === 0) return undefined;
-  const { closed, copiedAt } = await readCare();
-  const { persisted } = await storageRoom();
-  if (persisted === false && !closed.includes('persist')) return 'persist';
-  const isMany = counts.value.notes >= MANY_NOTES;
-  return isMany && copiedAt === undefined && !closed.includes('copy') ? 'copy' : undefined;
+  if (!counts.ok) return undefined;
+  const [facts, { persisted }] = [await readCare(), await storageRoom()];
+  return careFor(counts.value.notes, { ...facts, persisted });
 }

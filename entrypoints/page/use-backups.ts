@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DataSectionProps } from '@/components/data/DataSection';
 import { articlesInBackup } from '@/utils/backup/backup-file';
-import { MANY_NOTES, noteCare, readCare } from '@/utils/backup/care';
+import { isCopyDue, noteCare, readCare } from '@/utils/backup/care';
 import { removeBackups } from '@/utils/backup/keep-backup';
 import { type Backup, sizeOfBackup } from '@/utils/model/backup';
 import { done, type Outcome } from '@/utils/model/outcome';
@@ -30,7 +30,7 @@ export function useBackups(): DataSectionProps {
       canFolder: canPickFolder(),
       folder: store?.folder?.name,
       copiedAt: care.copiedAt,
-      due: care.copiedAt === undefined && (store?.counts.notes ?? 0) >= MANY_NOTES,
+      due: isCopyDue(store?.counts.notes ?? 0, care),
       busy,
       ...copying(facts, steps),
     },

@@ -28,4 +28,23 @@ export async function noteCare(changes: Partial<CareFacts>): Promise<CareFacts> 
 }
 
 /** From so many notes on, a reader without a copy is told to make one. */
-export const MANY_NOTES = 30;
+const MANY_NOTES = 30;
+
+/** Whether the reader should make a copy outside the browser: there are many notes, and never was one made. */
+export function isCopyDue(notes: number, { copiedAt }: Pick<CareFacts, 'copiedAt'>): boolean {
+  return notes >= MANY_NOTES && copiedAt === undefined;
+}
+
+/**
+ * What the reader is told of the notes' safety: that the browser may remove them, where it
+ * has not agreed to keep them; else that there is no copy. Each until it is closed, and
+ * nothing before the first note. `persisted` is undefined where the browser does not say.
+ */
+export function careFor(
+  notes: number,
+  { persisted, ...facts }: CareFacts & { readonly persisted: boolean | undefined },
+): 'persist' | 'copy' | undefined {
+  if (notes === 0) return undefined;
+  if (persisted === false && !facts.closed.includes('persist')) return 'persist';
+  return isCopyDue(notes, facts) && !facts.closed.includes('copy') ? 'copy' : undefined;
+}
