@@ -160,15 +160,10 @@ async function apply(db: MeipiDatabase, journal: Parameters<WorkerCalls['apply']
 
 /** The next rows of a file that is read a second time: `file-changed` where it is not what it was, or is gone. */
 async function sameAsBefore(batches: ImportBatches, before: ImportRead): ReturnType<ImportBatches['next']> {
-  try {
-    const next = await batches.next();
-    if (!next.ok) return failed('file-changed');
-    const now = batches.read();
-    return now && now.digest !== before.digest ? failed('file-changed') : next;
-  } catch (error) {
-    if (error instanceof DOMException) return failed('file-changed', String(error));
-    throw error;
-  }
+  const next = await batches.next();
+  if (!next.ok) return failed('file-changed', next.detail);
+  const now = batches.read();
+  return now && now.digest !== before.digest ? failed('file-changed') : next;
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -8,8 +8,9 @@ const MARKS: readonly (readonly [encoding: string, bytes: readonly number[]])[] 
 
 /**
  * The text of a file piece by piece, without its byte order mark: UTF-8, or UTF-16 where a
- * mark says so. Bytes that are none of it end it with `bad-encoding` and the line. After
- * each piece `onRead` is told how many bytes are read.
+ * mark says so. Bytes that are none of it end it with `bad-encoding` and the line, a file
+ * that was changed or taken away since it was chosen with `file-changed`. After each piece
+ * `onRead` is told how many bytes are read.
  */
 export async function* fileText(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Outcome<string>> {
   const reader = file.stream().getReader();
@@ -17,7 +18,9 @@ export async function* fileText(file: Blob, onRead: (bytes: number) => void): As
   let lines = 1;
   let bytes = 0;
   for (;;) {
-    const { value, done: isOver } = await reader.read();
+    const read = await readPiece(reader);
+    if (!read.ok) return yield read;
+    const { value, done: isOver } = read.value;
     decoder ??= new TextDecoder(encodingOf(value), { fatal: true });
     const piece = decoded(decoder, value, isOver);
     if (piece === undefined) {
@@ -29,6 +32,17 @@ export async function* fileText(file: Blob, onRead: (bytes: number) => void): As
     lines += breaksIn(piece);
     bytes += value.length;
     onRead(bytes);
+  }
+}
+
+async function readPiece(
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+): Promise<Outcome<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>>> {
+  try {
+    return done(await reader.read());
+  } catch (error) {
+    // Browsers give other errors for it, and none says more.
+    return failed('file-changed', String(error));
   }
 }
 

@@ -39,4 +39,21 @@ describe('fileText', () => {
   ])('says that %s is none of its encodings, and on which line', async (_, parts, line) => {
     expect((await read(...parts)).last).toEqual({ ok: false, error: 'bad-encoding', detail: line });
   });
+
+  it('says that a file was changed or taken away while it is read', async () => {
+    const pieces: (() => Uint8Array<ArrayBuffer>)[] = [
+      () => new TextEncoder().encode('前'),
+      () => {
+        throw new TypeError('network error');
+      },
+    ];
+    const stream = () =>
+      new ReadableStream({ pull: (controller) => controller.enqueue(pieces.shift()?.()) }, { highWaterMark: 0 });
+    const found: unknown[] = [];
+    for await (const piece of fileText(Object.assign(new Blob(), { stream }), () => undefined)) found.push(piece);
+    expect(found).toEqual([
+      { ok: true, value: '前' },
+      { ok: false, error: 'file-changed', detail: 'TypeError: network error' },
+    ]);
+  });
 });
