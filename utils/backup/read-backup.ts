@@ -69,6 +69,12 @@ export async function isWhole(backup: Backup): Promise<boolean> {
   return true;
 }
 
+/** The newest of some backups, the newest of them first, that can be read to its end; else the newest at all. */
+export async function lastWhole(backups: readonly Backup[]): Promise<Backup | undefined> {
+  for (const backup of backups) if (await isWhole(backup)) return backup;
+  return backups[0];
+}
+
 /** The rows of one part; those that cannot be read are counted, and the others come. */
 export async function readPart(key: string, { sha256 }: BackupPart): Promise<Outcome<OwnRead>> {
   const kept = await browser.storage.local.get(key);

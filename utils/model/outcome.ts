@@ -60,3 +60,10 @@ export function done<T>(value: T): Outcome<T> {
 export function failed(error: ErrorCode, detail?: string): Failure {
   return detail === undefined ? { ok: false, error } : { ok: false, error, detail };
 }
+
+const PASSING: readonly ErrorCode[] = ['desk-silent', 'store-closed', 'store-full', 'store-blocked'];
+
+/** Whether the same step may succeed a little later, without another one in between. */
+export function isPassing({ error }: Failure): boolean {
+  return PASSING.includes(error);
+}

@@ -6,7 +6,7 @@ import type { MeipiDatabase } from './database';
 import { putAnnotations } from './note-batch';
 
 /** What is known of an article when it is opened. */
-type OpenedArticle = ArticleFacts & Pick<Article, 'digest' | 'entities' | 'fingerprint' | 'sketch' | 'likeness'>;
+export type ArticleRead = ArticleFacts & Pick<Article, 'digest' | 'entities' | 'fingerprint' | 'sketch' | 'likeness'>;
 
 /**
  * Enters an article that is being read, or brings its entry up to date: its
@@ -15,10 +15,10 @@ type OpenedArticle = ArticleFacts & Pick<Article, 'digest' | 'entities' | 'finge
  * its addresses become its own. Answers with the entry. `now` is ISO 8601 with
  * milliseconds.
  */
-export function openArticle(db: MeipiDatabase, opened: OpenedArticle, now: string): Promise<Outcome<Article>> {
+export function openArticle(db: MeipiDatabase, opened: ArticleRead, now: string): Promise<Outcome<Article>> {
   return attempt(() =>
     db.transaction('rw', db.articles, db.annotations, async () => {
-      const article = merge(await db.articles.get(articleId(opened)), opened, now);
+      const article = articleAsRead(await db.articles.get(articleId(opened)), opened, now);
       const onWeb = article.urls.filter((url) => webAddress(url) !== undefined);
       const named = (await articlesAt(db, onWeb)).filter(({ id, digest }) => id !== article.id && digest === '');
       for (const { id } of named) await moveNotes(db, id, article.id);
@@ -49,15 +49,11 @@ async function moveNotes(db: MeipiDatabase, from: string, to: string): Promise<v
   await db.articles.delete(from);
 }
 
-function merge(known: Article | undefined, opened: OpenedArticle, now: string): Article {
+/** The entry of an article that is read now, made of its earlier one where there is one. */
+export function articleAsRead(known: Article | undefined, opened: ArticleRead, now: string): Article {
   const { url, pageUrl = url, ...facts } = opened;
   const urls = [...new Set([...(known?.urls ?? []), url, pageUrl])];
   return { ...(known && broughtBack(known)), ...facts, id: articleId(opened), urls, readAt: now };
-}
-
-/** The digest of an article's text when it was last read; undefined for one that was never opened. */
-export function digestOf(db: MeipiDatabase, id: string): Promise<Outcome<string | undefined>> {
-  return attempt(async () => (await db.articles.get(id))?.digest);
 }
 
 /** The article of an id, if it was ever opened. */

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { done, failed, type ErrorCode, type Failure, type Outcome } from '@/utils/model/outcome';
+import { isFull } from './persistence';
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
   QuotaExceededError: 'store-full',
@@ -11,8 +12,19 @@ export async function attempt<T>(work: () => PromiseLike<T>): Promise<Outcome<T>
   try {
     return done(await work());
   } catch (error) {
-    return failureOf(error);
+    return explained(error);
   }
+}
+
+/**
+ * The failure that an error of the store stands for, as {@link failureOf} says it; a full
+ * disk is named also where the browser names another reason. Chromium then fails to open
+ * the store at all, and says no more than that.
+ */
+export async function explained(error: unknown): Promise<Failure> {
+  const failure = failureOf(error);
+  const isUnclear = failure.error === 'store-closed' || failure.error === 'unexpected';
+  return isUnclear && (await isFull()) ? { ...failure, error: 'store-full' } : failure;
 }
 
 /**

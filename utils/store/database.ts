@@ -6,7 +6,8 @@ import type { ImportedRow, ImportedRows, ImportSummary, TableName } from '@/util
 import type { KeptDocument } from '@/utils/model/reader-document';
 import { done, failed, type Outcome } from '@/utils/model/outcome';
 import type { Draft, Entry, Sighting, Tag, Verdict } from '@/utils/model/reader-data';
-import { attempt, failureOf } from './attempt';
+import { attempt, explained } from './attempt';
+import { isFull } from './persistence';
 
 /** The reader's store. Opened by the background and the extension's own pages, never by a content script. */
 export type MeipiDatabase = Dexie & {
@@ -67,14 +68,24 @@ const NATIVE_STEP = 10;
 /** The name of the reader's store in the browser. */
 export const STORE = 'meipi';
 
-/** How long an upgrade waits for a context that holds the store in its earlier version. */
+/** How long an upgrade waits for a context that holds the store in its earlier version, in milliseconds. */
 const PATIENCE_MS = 3_000;
+
+/** As many times as long where the browser says nothing: the upgrade of another context may be under way, or held up itself. */
+const UNTOLD = 1.5;
+
+/** How long who asks again waits for an upgrade that is known to be held up. */
+const AGAIN_MS = 300;
+
+/** Upgrades that are held up in this context, by the name of the store. Their requests cannot be withdrawn. */
+const heldUp = new Map<string, Promise<MeipiDatabase>>();
 
 /**
  * Opens the store and creates or upgrades it where needed. A store written by a
  * later version of Meipi is left untouched: `store-newer`, its version in the
  * detail. Where another context holds an earlier version and does not let go:
- * `store-blocked`. The connection gives way when another context upgrades the
+ * `store-blocked`; who asks again is answered soon, and gets the store once it is let
+ * go. Where there is no room on the disk: `store-full`, and nothing is touched. The connection gives way when another context upgrades the
  * store, and answers `store-closed` from then on.
  *
  * A write that was answered is on the disk: every transaction is of strict durability,
@@ -82,28 +93,49 @@ const PATIENCE_MS = 3_000;
  */
 export async function openDatabase(name = STORE, patience = PATIENCE_MS): Promise<Outcome<MeipiDatabase>> {
   try {
-    const later = await laterVersion(name);
-    if (later !== undefined) return failed('store-newer', String(later));
-    const db = define(name);
-    const opened = await Promise.race([db.open(), blocked(db, patience)]);
-    if (opened === undefined) return failed('store-blocked');
-    return done(db);
+    // Opening writes. On a full disk that fails half-way, and Chromium then takes the store for broken and removes it.
+    const [version, full] = await Promise.all([versionOnDisk(name), isFull()]);
+    if (full) return failed('store-full');
+    if (version > VERSIONS.length) return failed('store-newer', String(version));
+    const isUpgrade = version > 0 && version < VERSIONS.length;
+    const db = await (heldUp.has(name) ? takeHeldUp(name) : openFirst(name, patience, isUpgrade));
+    return db ? done(db) : failed('store-blocked');
   } catch (error) {
-    return failureOf(error);
+    return explained(error);
   }
 }
 
-/** Answers when the upgrade has been held up for so long; what opens after that is closed again. */
-function blocked(db: MeipiDatabase, patience: number): Promise<undefined> {
+/** The store, or undefined where its upgrade is held up. */
+async function openFirst(name: string, patience: number, isUpgrade = true): Promise<MeipiDatabase | undefined> {
+  const db = define(name);
+  const blocked = isUpgrade ? blockedFor(db, patience) : new Promise<undefined>(() => undefined);
+  const opening = db.open().then(() => db);
+  const opened = await Promise.race([opening, blocked]);
+  if (opened) return opened;
+  heldUp.set(name, opening);
+  opening.catch(() => heldUp.delete(name)); // whoever asks next tries anew
+  return undefined;
+}
+
+/** The store whose upgrade was held up, for the first who asks after it was let go; the others open their own. */
+async function takeHeldUp(name: string): Promise<MeipiDatabase | undefined> {
+  const opening = heldUp.get(name);
+  const waited = new Promise<undefined>((resolve) => void setTimeout(resolve, AGAIN_MS));
+  const db = await Promise.race([opening, waited]);
+  if (!db) return undefined;
+  if (heldUp.get(name) !== opening) return openFirst(name, PATIENCE_MS);
+  heldUp.delete(name);
+  return db;
+}
+
+/**
+ * Answers when the upgrade has been held up for so long. Behind the request of another
+ * context that is held up it only waits, and no event tells so.
+ */
+function blockedFor(db: MeipiDatabase, patience: number): Promise<undefined> {
   return new Promise((resolve) => {
-    db.on('blocked', () => {
-      const giveUp = (): void => {
-        if (db.isOpen()) return;
-        resolve(undefined);
-        db.close();
-      };
-      setTimeout(giveUp, patience);
-    });
+    db.on('blocked', () => void setTimeout(resolve, patience));
+    setTimeout(resolve, patience * UNTOLD);
   });
 }
 
@@ -116,15 +148,13 @@ export function databaseId(db: MeipiDatabase): Promise<Outcome<string>> {
 }
 
 /**
- * The version of the store on disk, if it is later than the last one known here.
- * Asked before opening, because Dexie opens a later store as well, and may even
- * change its schema to the earlier one.
+ * The version of the store on disk; 0 where there is none. Asked before opening, because
+ * Dexie opens a later store as well, and may even change its schema to the earlier one.
  */
-async function laterVersion(name: string): Promise<number | undefined> {
+async function versionOnDisk(name: string): Promise<number> {
   const databases = await indexedDB.databases();
   const native = databases.find((each) => each.name === name)?.version ?? 0;
-  const version = Math.floor(native / NATIVE_STEP);
-  return version > VERSIONS.length ? version : undefined;
+  return Math.floor(native / NATIVE_STEP);
 }
 
 function define(name: string): MeipiDatabase {

@@ -9,11 +9,23 @@ export interface StorageRoom {
 
 /** Asks the browser what it says of the store; never asks the reader. */
 export async function storageRoom(): Promise<StorageRoom> {
+  // Not everything that can open a store can say this, as Node in the tests; and a browser short of room may fail to.
+  const { navigator: own } = globalThis as { readonly navigator?: { readonly storage?: StorageManager } };
+  const storage = own?.storage;
   const [persisted, estimate] = await Promise.all([
-    navigator.storage.persisted().catch(() => undefined),
-    navigator.storage.estimate().catch((): StorageEstimate => ({})),
+    storage?.persisted().catch(() => undefined),
+    storage?.estimate().catch(() => undefined),
   ]);
-  return { persisted, usage: estimate.usage, quota: estimate.quota };
+  return { persisted, usage: estimate?.usage, quota: estimate?.quota };
+}
+
+/** Less room than this, in bytes, is none: the browser writes ahead in larger pieces. */
+const NO_ROOM = 1_000_000;
+
+/** Whether there is no room left for anything; not where the browser does not say. */
+export async function isFull(): Promise<boolean> {
+  const { usage, quota } = await storageRoom();
+  return usage !== undefined && quota !== undefined && quota - usage < NO_ROOM;
 }
 
 /**

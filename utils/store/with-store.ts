@@ -26,3 +26,23 @@ export async function withStoreOnce<T>(work: Work<T>): Promise<Outcome<T>> {
     db.value.close();
   }
 }
+
+/** How long to wait before a store that did not open is tried again, in milliseconds. */
+const AGAIN_MS = 3_000;
+
+/**
+ * Opens the store for what follows it as long as a view lives, and closes it when the
+ * signal ends. A store that does not open is tried again until it does; the reader is told
+ * of it above the view.
+ */
+export async function withStoreUntil(signal: AbortSignal, onOpen: (db: MeipiDatabase) => void): Promise<void> {
+  while (!signal.aborted) {
+    const db = await openDatabase();
+    if (db.ok) {
+      if (signal.aborted) return db.value.close();
+      signal.addEventListener('abort', () => db.value.close());
+      return onOpen(db.value);
+    }
+    await new Promise((resolve) => void setTimeout(resolve, AGAIN_MS));
+  }
+}

@@ -162,6 +162,30 @@ describe('openDatabase', () => {
     db.close();
   });
 
+  it('touches nothing on a full disk, and opens once there is room', async () => {
+    const open = vi.spyOn(indexedDB, 'open');
+    const estimate = vi.fn<() => Promise<StorageEstimate>>(async () => ({ usage: 5_000_000, quota: 5_900_000 }));
+    vi.stubGlobal('navigator', { storage: { persisted: async () => true, estimate } });
+    expect(await openDatabase('no room')).toEqual({ ok: false, error: 'store-full' });
+    expect(open).not.toHaveBeenCalled();
+    estimate.mockResolvedValue({ usage: 5_000_000, quota: 6_000_000 });
+    (await valueOf(openDatabase('no room'))).close();
+    vi.unstubAllGlobals();
+    open.mockRestore();
+  });
+
+  it('is opened by everyone who asked while an upgrade was held up, each with a connection of its own', async () => {
+    const holder = await create('held from many', 20, ON_DISK[1] ?? {});
+    expect(await openDatabase('held from many', 10)).toMatchObject({ error: 'store-blocked' });
+    expect(await openDatabase('held from many', 10)).toMatchObject({ error: 'store-blocked' });
+    holder.close();
+    const [one, other] = await Promise.all([openDatabase('held from many'), openDatabase('held from many')]);
+    expect(one.ok && other.ok && one.value !== other.value).toBe(true);
+    if (one.ok) one.value.close();
+    expect(other.ok && (await other.value.annotations.count())).toBe(0);
+    if (other.ok) other.value.close();
+  });
+
   it('writes every row durably', async () => {
     const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const db = await valueOf(openDatabase('durable'));
