@@ -5,6 +5,7 @@ import { LONGEST_TEXT, sendMessage } from '@/utils/messaging/protocol';
 import { type Failure, failed } from '@/utils/model/outcome';
 import type { ArticlePage } from '@/utils/sites/site';
 import type { ArticleView, Stage } from './article-view';
+import { followTrouble } from './follow-trouble';
 
 /** Where the article of a page comes from: a publisher's page, or a document the reader has opened. */
 export interface ArticleSource {
@@ -38,6 +39,7 @@ const GONE_AFTER_MS = 1_500;
 
 export function createArticleReader({ source, stage, signal }: ArticleReading): ArticleReader {
   const watch = createBodyWatch(signal, () => void read());
+  const follow = followTrouble(stage, signal, () => void readAnew());
   let failure: Failure | undefined;
   let round = 0;
   let found = false;
@@ -60,8 +62,13 @@ export function createArticleReader({ source, stage, signal }: ArticleReading): 
     outdated = false;
     if (!opened.ok) return fail(opened);
     const { trouble, ...facts } = opened.value;
-    show({ page, body, ...facts });
-    if (trouble) stage.dispatch({ type: 'complain', failure: trouble });
+    show({ page, body, ...facts, ...(trouble && notesKept(stage.scene().view, body.text, facts.notes)) });
+    follow(trouble);
+  }
+
+  function readAnew(): Promise<void> {
+    outdated = true;
+    return read();
   }
 
   function show(view: ArticleView): void {
@@ -92,11 +99,15 @@ export function createArticleReader({ source, stage, signal }: ArticleReading): 
   return {
     read,
     failure: () => failure,
-    readAnew() {
-      outdated = true;
-      return read();
-    },
+    readAnew,
   };
+}
+
+/** Where the store cannot be read, the notes that were shown on the same text stay. */
+function notesKept(view: ArticleView | undefined, text: string, notes: readonly unknown[]): Partial<ArticleView> {
+  if (view?.body.text !== text || notes.length > 0) return {};
+  const { notes: shown, memories, mirrors, edits } = view;
+  return { notes: shown, memories, mirrors, edits };
 }
 
 function bodyOf({ body, isExcluded, isExcludedLine }: ArticlePage): BodyText {

@@ -9,6 +9,7 @@ import { type ArticleSource, createArticleReader } from './article-reader';
 import { annotateChosen } from './annotate-chosen';
 import { articleNameOf, type ArticleView, createStage, type Scene, spanOfMark, type Stage } from './article-view';
 import { watchEntityMemory } from './entity-memory';
+import { guardUnsaved } from './guard-unsaved';
 import { createNoteActions, type NoteActions } from './note-actions';
 import { createArticleWrites } from './article-writes';
 import { scrollToSpan } from './scroll-to';
@@ -62,6 +63,7 @@ export function createArticleSession(options: ArticleSessionOptions): ArticleSes
   const notes = createNoteActions(stage, writes);
   const entities = watchEntityMemory(stage, signal);
   tellPanel(stage, signal);
+  guardUnsaved(stage, signal);
   return {
     stage,
     notes,

@@ -1,8 +1,11 @@
 import { createWriteQueue, type NoteWrites, shown, writesOfNotes, type Written } from './note-writes';
 import { sendMessage } from '@/utils/messaging/protocol';
 import type { EditedNote } from '@/utils/model/merge-content';
+import type { ArticlePage } from '@/utils/sites/site';
 import type { Stage } from './article-view';
 import { createNoteLook, type NoteLook } from './note-look';
+
+type NewNote = Omit<Parameters<typeof sendMessage<'createNote'>>[1], 'at'>;
 
 /** The writes of a page, which also knows the places of notes in its article. */
 export function createArticleWrites(stage: Stage): NoteWrites & NoteLook {
@@ -18,7 +21,7 @@ export function createArticleWrites(stage: Stage): NoteWrites & NoteLook {
       if (!view) return undefined;
       const { articleId, page, body } = view;
       const request = { id, articleId, url: page.facts.url, text: body.text, span: { start, end }, content };
-      return created(request);
+      return created(request, page.facts);
     },
     accept(id) {
       const { view } = stage.scene();
@@ -33,8 +36,17 @@ export function createArticleWrites(stage: Stage): NoteWrites & NoteLook {
     },
   };
 
-  async function created(request: Omit<Parameters<typeof sendMessage<'createNote'>>[1], 'at'>): Written<EditedNote> {
-    const outcome = await ask((at) => sendMessage('createNote', { ...request, at }));
+  async function created(request: NewNote, facts: ArticlePage['facts']): Written<EditedNote> {
+    const outcome = await ask(async (at) => {
+      const made = await sendMessage('createNote', { ...request, at });
+      if (made.ok || made.error !== 'not-found') return made;
+      // The store does not have the article: it was full when that was opened, or is another one since.
+      const entered = await sendMessage('openArticle', { facts, text: request.text });
+      const trouble = entered.ok ? entered.value.trouble : entered;
+      if (trouble && trouble.error !== 'store-lost') return trouble;
+      if (trouble) stage.dispatch({ type: 'complain', failure: trouble });
+      return sendMessage('createNote', { ...request, at });
+    });
     if (outcome.ok) await take(outcome.value.record);
     return outcome;
   }

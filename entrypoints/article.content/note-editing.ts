@@ -3,7 +3,7 @@ import { askDesk } from '@/utils/messaging/ask-desk';
 import { type AnchoredNote, sendMessage } from '@/utils/messaging/protocol';
 import { type NoteContent, noteContent } from '@/utils/model/annotation';
 import { isSameContent, type NoteEdit } from '@/utils/model/merge-content';
-import { failed } from '@/utils/model/outcome';
+import { failed, isPassing } from '@/utils/model/outcome';
 import type { Span } from '@/utils/model/span';
 import type { OpenEditor, UnsavedNote } from '@/utils/reading/reading-state';
 import type { NoteStage } from './note-stage';
@@ -40,11 +40,15 @@ interface Writing {
   last: Promise<unknown>;
 }
 
-/** Stores what stands in an editor; whether that could be done. What one editor hands out is stored in turn. */
-type StoreEdit = (note: UnsavedNote, edit: NoteEdit) => Promise<boolean>;
+/** Stores what stands in an editor; whether that could be done. What one editor hands out is stored in turn. `again`: it was said that it could not. */
+type StoreEdit = (note: UnsavedNote, edit: NoteEdit, again?: boolean) => Promise<boolean>;
+
+/** How long to wait before what could not be stored is tried again, in milliseconds. */
+const AGAIN_MS = 3_000;
 
 function createStoring(stage: NoteStage, writes: NoteWrites, steps: NoteSteps): StoreEdit {
   const writings = new Map<string, Writing>();
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   function writingOf({ key, id }: UnsavedNote): Writing {
     const writing = writings.get(key) ?? { isMade: id !== undefined, waiting: 0, last: Promise.resolve() };
@@ -52,7 +56,18 @@ function createStoring(stage: NoteStage, writes: NoteWrites, steps: NoteSteps): 
     return writing;
   }
 
-  async function storeNow(note: UnsavedNote, edit: NoteEdit, writing: Writing): Promise<boolean> {
+  /** What may pass is tried again until it has. */
+  function storeLater(): void {
+    clearTimeout(later);
+    later = setTimeout(() => {
+      const { editor, unsaved } = stage.scene().reading;
+      for (const note of editor?.status === 'failed' ? [...unsaved, editor] : unsaved)
+        void store(note, { base: note.content, content: note.content }, true);
+    }, AGAIN_MS);
+  }
+
+  async function storeNow(note: UnsavedNote, edit: NoteEdit, again: boolean): Promise<boolean> {
+    const writing = writingOf(note);
     const { key, id = key, span } = note;
     const { content } = edit;
     const base = writing.base ?? edit.base;
@@ -63,9 +78,12 @@ function createStoring(stage: NoteStage, writes: NoteWrites, steps: NoteSteps): 
     writing.waiting -= 1;
     if (!outcome.ok) {
       writing.base = base;
-      stage.dispatch({ type: 'save-failed', note: { ...note, content }, failure: outcome });
+      stage.dispatch({ type: 'save-failed', note: { ...note, content }, failure: outcome, again });
+      if (isPassing(outcome)) storeLater();
       return false;
     }
+    const { notice } = stage.scene().reading;
+    if (writing.base && notice && isPassing(notice)) stage.dispatch({ type: 'close-notice' });
     writing.isMade = true;
     writing.base = undefined;
     const isOpen = stage.scene().reading.editor?.key === key;
@@ -77,13 +95,14 @@ function createStoring(stage: NoteStage, writes: NoteWrites, steps: NoteSteps): 
     return true;
   }
 
-  return (note, edit) => {
+  function store(note: UnsavedNote, edit: NoteEdit, again = false): Promise<boolean> {
     const writing = writingOf(note);
-    const storing = writing.last.then(() => storeNow(note, edit, writing));
+    const storing = writing.last.then(() => storeNow(note, edit, again));
     writing.last = storing;
     writing.waiting += 1;
     return storing;
-  };
+  }
+  return store;
 }
 
 export function createNoteEditing(stage: NoteStage, writes: NoteWrites, steps: NoteSteps): NoteEditing {

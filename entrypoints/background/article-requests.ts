@@ -1,14 +1,17 @@
 import { compareTexts } from '@/utils/anchoring/compare-texts';
 import type { NamesIn } from '@/utils/anchoring/quest';
 import { findLoss } from '@/utils/backup/canary';
-import type { OpenedArticle } from '@/utils/messaging/protocol';
+import type { AnchoredNote, OpenedArticle } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
 import { keysOf, sketchOf } from '@/utils/mirrors/sketch';
 import type { ComparedParagraph } from '@/utils/model/anchor';
 import { type Article, articleId } from '@/utils/model/article';
-import { done, failed, type Outcome } from '@/utils/model/outcome';
+import { done, type Failure, failed, type Outcome } from '@/utils/model/outcome';
+import type { Recognition } from '@/utils/model/recognition';
 import { recognize } from '@/utils/recognize/recognize';
-import { digestOf, openArticle } from '@/utils/store/articles';
+import { explained } from '@/utils/store/attempt';
+import { articleAsRead, articleOf, type ArticleRead, openArticle } from '@/utils/store/articles';
+import type { MeipiDatabase } from '@/utils/store/database';
 import { setStates } from '@/utils/store/targets';
 import { condense } from '@/utils/text/condense';
 import { foundTarget, namesFinder } from './anchored-notes';
@@ -18,45 +21,78 @@ import { ownEntries } from './own-entries';
 import { metPledges } from './pledge-requests';
 import { withStore } from '@/utils/store/with-store';
 
-/** Recognizes the text of an article that was opened, enters it in the store, and finds its notes again. */
+type Recalled = Omit<OpenedArticle, 'articleId' | 'recognition'>;
+
+/** What there is to an article where the store cannot be read. */
+const NOTHING_KNOWN = { notes: [], memories: {}, mirrors: [], edits: [] } as const;
+
+/**
+ * Recognizes the text of an article that was opened, enters it in the store, and finds its
+ * notes again. Where the store fails, the article is read and marked all the same, and the
+ * reason goes with it.
+ */
 export async function openArticleRequest({ facts, text }: Request<'openArticle'>): Promise<Outcome<OpenedArticle>> {
   const recognition = recognize(text, await bundledDictionary(), {
     date: facts.publishedAt?.slice(0, 10),
     own: await ownEntries(),
   });
   const namesIn = await namesFinder({ text, mentions: recognition.mentions });
-  const id = articleId(facts);
   const prints = await printsOf(text);
+  const entities = [...new Set(recognition.mentions.flatMap(({ entity }) => entity))];
+  const article = { ...facts, ...prints, entities };
   const now = new Date().toISOString();
-  return withStore(async (db) => {
-    const before = await digestOf(db, id);
-    if (!before.ok) return before;
-    const entities = [...new Set(recognition.mentions.flatMap(({ entity }) => entity))];
-    const entered = await openArticle(db, { ...facts, ...prints, entities }, now);
-    if (!entered.ok) return entered;
-    const mirrors = await mirrorsOf(db, entered.value);
-    if (!mirrors.ok) return mirrors;
-    const statements = recognition.pledges;
-    const sameText = before.value === prints.digest;
-    const others = mirrors.value.map((mirror) => mirror.id);
-    const memories = await metPledges(db, { articleId: id, mirrors: others, at: now, statements, sameText });
-    if (!memories.ok) return memories;
-    const notes = await allNotes(db, { articleId: id, mirrors: mirrors.value, text, namesIn });
-    if (!notes.ok) return notes;
-    const own = notes.value.filter(({ from }) => from === undefined);
-    const written = await setStates(db, own.map(foundTarget), now);
-    const fresh = new Map(written.ok ? written.value.map((record) => [record.id, record]) : []);
-    const loss = await findLoss(db, now);
-    return done({
-      articleId: id,
-      recognition,
-      notes: notes.value.map((note) => ({ ...note, record: fresh.get(note.record.id) ?? note.record })),
-      memories: memories.value,
-      mirrors: asMirrors(mirrors.value, text),
-      edits: editsOf(entered.value, text, namesIn),
-      ...(loss.ok && loss.value ? { trouble: failed('store-lost') } : {}),
-    });
+  const known = await withStore((db) => recall(db, { article, text, recognition, namesIn, now })).catch(explained);
+  const recalled = known.ok ? known.value : { ...NOTHING_KNOWN, trouble: known };
+  return done({ articleId: articleId(facts), recognition, ...recalled });
+}
+
+interface Reading {
+  readonly article: ArticleRead;
+  readonly text: string;
+  readonly recognition: Recognition;
+  readonly namesIn: NamesIn;
+  /** ISO 8601 with milliseconds. */
+  readonly now: string;
+}
+
+/** Enters an article, and gathers what the store has for it. What cannot be written does not keep the rest from being read. */
+async function recall(db: MeipiDatabase, reading: Reading): Promise<Outcome<Recalled>> {
+  const { article, text, recognition, namesIn, now } = reading;
+  const id = articleId(article);
+  const before = await articleOf(db, id);
+  if (!before.ok) return before;
+  const written = await openArticle(db, article, now);
+  const entered = written.ok ? written.value : articleAsRead(before.value, article, now);
+  const mirrors = await mirrorsOf(db, entered);
+  if (!mirrors.ok) return mirrors;
+  const statements = recognition.pledges;
+  const sameText = before.value?.digest === article.digest;
+  const others = mirrors.value.map((mirror) => mirror.id);
+  const met = await metPledges(db, { articleId: id, mirrors: others, at: now, statements, sameText });
+  if (!met.ok) return met;
+  const notes = await allNotes(db, { articleId: id, mirrors: mirrors.value, text, namesIn });
+  if (!notes.ok) return notes;
+  const trouble = (await lossIn(db, now)) ?? (written.ok ? met.value.fault : written);
+  return done({
+    notes: await withStates(db, notes.value, now),
+    memories: met.value.memories,
+    mirrors: asMirrors(mirrors.value, text),
+    edits: editsOf(entered, text, namesIn),
+    ...(trouble ? { trouble } : {}),
   });
+}
+
+/** The notes with their states written down as they were found; of those from elsewhere their own page knows more. */
+async function withStates(db: MeipiDatabase, notes: readonly AnchoredNote[], now: string): Promise<AnchoredNote[]> {
+  const own = notes.filter(({ from }) => from === undefined);
+  const written = await setStates(db, own.map(foundTarget), now);
+  const fresh = new Map(written.ok ? written.value.map((record) => [record.id, record]) : []);
+  return notes.map((note) => ({ ...note, record: fresh.get(note.record.id) ?? note.record }));
+}
+
+async function lossIn(db: MeipiDatabase, now: string): Promise<Failure | undefined> {
+  const loss = await findLoss(db, now);
+  return loss.ok && loss.value ? failed('store-lost') : undefined;
 }
 
 /** Long enough for any correction; of an article that was written anew the beginning says it. */

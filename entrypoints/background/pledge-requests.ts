@@ -1,7 +1,7 @@
 import type { LedgerFacts } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
 import { tellPledgesChanged } from '@/utils/messaging/tell-pages';
-import { done, type Outcome } from '@/utils/model/outcome';
+import { done, type Failure, type Outcome } from '@/utils/model/outcome';
 import { otherNames } from '@/utils/model/entity';
 import type { Statement } from '@/utils/model/pledge';
 import type { PledgeMemories } from '@/utils/model/pledge-memory';
@@ -26,15 +26,22 @@ interface ReadArticle {
   readonly sameText: boolean;
 }
 
+/** What is known of pledges, and why this meeting with them could not be remembered. */
+interface MetPledges {
+  readonly memories: PledgeMemories;
+  readonly fault?: Failure | undefined;
+}
+
 /** Remembers the pledges of an article, unless the reader has switched that off, and tells what else is known of them. */
-export async function metPledges(db: MeipiDatabase, read: ReadArticle): Promise<Outcome<PledgeMemories>> {
+export async function metPledges(db: MeipiDatabase, read: ReadArticle): Promise<Outcome<MetPledges>> {
   const { articleId, mirrors, at, statements, sameText } = read;
   const sightings = sightingsOf(statements, { articleId, at });
-  if ((await readSettings()).sightings) {
-    const remembered = await rememberSightings(db, { articleId, sightings, sameText });
-    if (!remembered.ok) return remembered;
-  }
-  return pledgeMemories(db, { besides: [articleId, ...mirrors], pledges: sightings.map(({ pledge }) => pledge) });
+  const isOn = (await readSettings()).sightings;
+  const remembered = isOn ? await rememberSightings(db, { articleId, sightings, sameText }) : undefined;
+  const pledges = sightings.map(({ pledge }) => pledge);
+  const memories = await pledgeMemories(db, { besides: [articleId, ...mirrors], pledges });
+  if (!memories.ok) return memories;
+  return done({ memories: memories.value, ...(remembered?.ok === false ? { fault: remembered } : {}) });
 }
 
 export function pledgeMemoriesRequest(asked: Request<'pledgeMemories'>): Promise<Outcome<PledgeMemories>> {

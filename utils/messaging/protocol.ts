@@ -43,7 +43,7 @@ export interface OpenedArticle {
   readonly mirrors: readonly Mirror[];
   /** What is not as it was in the text kept at the first note, in the order of the article. */
   readonly edits: readonly ComparedParagraph[];
-  /** What the reader must be told of the store, though it can be read and written. */
+  /** What the reader must be told of the store: that it was lost, or why there is nothing from it, or nothing was kept in it. */
   readonly trouble?: Failure;
 }
 

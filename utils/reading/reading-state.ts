@@ -126,8 +126,13 @@ export type ReadingEvent =
   | { readonly type: 'draft'; readonly content: NoteContent }
   /** `settled`: nothing that was handed out later is still on its way. */
   | { readonly type: 'saved'; readonly key: string; readonly id: string; readonly settled: boolean }
-  /** It opens again, or is kept where another editor is open by now. */
-  | { readonly type: 'save-failed'; readonly note: UnsavedNote; readonly failure: Failure }
+  /** It opens again, or is kept where another editor is open by now. `again`: that was said before. */
+  | {
+      readonly type: 'save-failed';
+      readonly note: UnsavedNote;
+      readonly failure: Failure;
+      readonly again?: boolean;
+    }
   | { readonly type: 'close-editor' }
   | { readonly type: 'open-note'; readonly id?: string }
   | { readonly type: 'toast'; readonly toast: ToastRecord }

@@ -69,8 +69,8 @@ const EDITOR = {
     const { editor } = state;
     return editor?.key === key ? { ...state, editor: { ...editor, id, ...(settled && { status: 'saved' }) } } : state;
   },
-  'save-failed': (before, { note, failure }) => {
-    const state = { ...before, notice: failure };
+  'save-failed': (before, { note, failure, again }) => {
+    const state = again ? before : { ...before, notice: failure };
     const { editor } = state;
     if (editor && editor.key !== note.key) return { ...state, unsaved: withUnsaved(state.unsaved, note) };
     // What stands in the open editor may be more by now.
