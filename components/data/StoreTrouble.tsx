@@ -91,7 +91,7 @@ function Failed({ failure, heading, busy, onRetry, onRescue, onBackups }: Failed
   const { t } = useText();
   return (
     <>
-      <h2 id={heading}>{t('trouble.failed.title')}</h2>
+      <h2 id={heading}>{t(failure.error === 'store-full' ? 'trouble.full.title' : 'trouble.failed.title')}</h2>
       <p>{t(`error.${failure.error}`)}</p>
       {failure.detail && <p class="card-hint">{t('notice.detail', { detail: failure.detail })}</p>}
       <Buttons>

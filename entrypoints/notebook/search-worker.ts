@@ -1,27 +1,22 @@
 /** The worker of the notebook: keeps the catalogue of all notes up to date with the store, and answers from it. */
-import { openDatabase } from '@/utils/store/database';
-import { answersFrom } from './worker-answers';
+import { withStoreUntil } from '@/utils/store/with-store';
+import { type Answers, answersFrom } from './worker-answers';
 import { keepCatalogue } from './worker-catalogue';
 import type { Question, Told } from './worker-protocol';
 
-const opening = openDatabase();
 const answering = start();
 
-async function start() {
-  const db = await opening;
-  if (!db.ok) {
-    tell({ type: 'failed', failure: db });
-    return undefined;
-  }
-  const kept = keepCatalogue(db.value, tell);
-  return answersFrom(db.value, kept);
+/** What is asked meanwhile waits for a store that does not open; the page tells why. */
+function start() {
+  return new Promise<Answers>((resolve) => {
+    void withStoreUntil(new AbortController().signal, (db) => resolve(answersFrom(db, keepCatalogue(db, tell))));
+  });
 }
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));
 
 async function answer({ number, name, ask }: Question): Promise<void> {
   const answers = await answering;
-  if (!answers) return;
   try {
     const handle = answers[name] as (asked: unknown) => Promise<unknown>;
     const found = await handle(ask);

@@ -4,9 +4,9 @@ import { sendMessage } from '@/utils/messaging/protocol';
 import type { LedgerRow } from '@/utils/model/ledger';
 import { type Failure, failed, type Outcome } from '@/utils/model/outcome';
 import { ledgerRows } from '@/utils/reading/ledger-rows';
-import { openDatabase } from '@/utils/store/database';
 import { type LedgerData, ledgerData } from '@/utils/store/ledger';
 import { watchStore } from '@/utils/store/watch';
+import { withStoreUntil } from '@/utils/store/with-store';
 import { learnEntries, learnFacts } from './known-names';
 
 /** The rows of the ledger, kept up to date with the store; undefined until they are read. */
@@ -22,21 +22,13 @@ export function useLedgerRows(onFailure: (failure: Failure) => void): readonly L
       if (made.ok) setRows(made.value);
       else onFailure(made);
     };
-    const watch = async (): Promise<void> => {
-      const db = await openDatabase();
-      if (!db.ok) return onFailure(db);
+    void withStoreUntil(life.signal, (db) => {
       const stop = watchStore(
-        () => ledgerData(db.value),
+        () => ledgerData(db),
         (data) => void show(data),
       );
-      const end = (): void => {
-        stop();
-        db.value.close();
-      };
-      if (life.signal.aborted) end();
-      else life.signal.addEventListener('abort', end);
-    };
-    void watch();
+      life.signal.addEventListener('abort', stop);
+    });
     return () => life.abort();
     // Once: the store tells of its changes.
     // eslint-disable-next-line react/exhaustive-deps

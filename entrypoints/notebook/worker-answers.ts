@@ -19,7 +19,8 @@ import { createRecordReader } from './read-records';
 import type { KeptCatalogue } from './worker-catalogue';
 import type { QuestionName, Questions, Rows } from './worker-protocol';
 
-type Answers = {
+/** Every question that the worker answers. */
+export type Answers = {
   readonly [Name in QuestionName]: (ask: Questions[Name]['ask']) => Promise<Questions[Name]['answer']>;
 };
 

@@ -5,7 +5,7 @@ import type { FoundEntity } from '@/utils/model/found-entity';
 import type { Failure } from '@/utils/model/outcome';
 import type { Entry } from '@/utils/model/reader-data';
 import { watchEntries } from '@/utils/store/entries';
-import { store } from './own-store';
+import { withStoreUntil } from '@/utils/store/with-store';
 
 /** As many entities of the bundled dictionary as are shown for a search. */
 const SHOWN = 12;
@@ -14,18 +14,12 @@ const SHOWN = 12;
 export function useEntries(fail: (failure: Failure) => void): readonly Entry[] | undefined {
   const [entries, setEntries] = useState<readonly Entry[]>();
   useEffect(() => {
-    let stop: (() => void) | undefined;
-    let left = false;
-    async function watch(): Promise<void> {
-      const db = await store();
-      if (!db.ok) fail(db);
-      else if (!left) stop = watchEntries(db.value, (read) => (read.ok ? setEntries(read.value) : fail(read)));
-    }
-    void watch();
-    return () => {
-      left = true;
-      stop?.();
-    };
+    const life = new AbortController();
+    void withStoreUntil(life.signal, (db) => {
+      const stop = watchEntries(db, (read) => (read.ok ? setEntries(read.value) : fail(read)));
+      life.signal.addEventListener('abort', stop);
+    });
+    return () => life.abort();
   }, [fail]);
   return entries;
 }

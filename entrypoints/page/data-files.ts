@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { backupFile } from '@/utils/backup/backup-file';
+import { readIndex } from '@/utils/backup/backup-index';
+import { lastWhole } from '@/utils/backup/read-backup';
 import { saveBlob } from '@/utils/dom/save-file';
 import { exportName } from '@/utils/exchange/file-name';
 import type { Backup } from '@/utils/model/backup';
-import { done, failed, type Outcome } from '@/utils/model/outcome';
-import { rawDump } from '@/utils/store/raw-dump';
+import { done, type Failure, failed, type Outcome } from '@/utils/model/outcome';
+import { type RawDump, rawDump } from '@/utils/store/raw-dump';
 import { startJob } from './exchange-job';
 import { makeExport } from './save-export';
 
@@ -47,12 +49,42 @@ export async function backupAsFile(backup: Backup, { onProgress, signal }: WorkC
   }
 }
 
-/** Hands whatever can be read of the store to the reader, without opening it as a store. */
-export async function rescueFile(): Promise<Outcome<DataFile>> {
-  const dump = await rawDump();
-  if (!dump.ok) return dump;
+/** What was saved from a store that is in trouble, and the backup that it is from where nothing of the store could be read. */
+export interface RescueFile extends DataFile {
+  readonly backup?: Backup;
+}
+
+/** How long a raw reading may wait; behind an upgrade that is held up it waits for good. */
+const RAW_MS = 4_000;
+
+/** It is told when it has come to its end, and cannot be given up. */
+const UNTOLD: WorkCare = { onProgress: () => undefined, signal: new AbortController().signal };
+
+/**
+ * Everything as an export where the store opens; else whatever can be read of it without
+ * opening it as a store; where that is nothing, the last automatic backup, which lies
+ * outside of it.
+ */
+export async function rescueFile(): Promise<Outcome<RescueFile>> {
+  const all = await everythingAsFile(UNTOLD);
+  if (all.ok) return all;
+  // A store is not opened in any way on a full disk; see openDatabase.
+  const dump = all.error === 'store-full' ? all : await rawInTime();
+  if (!dump.ok) return (await backupInstead()) ?? dump;
   const name = exportName(new Date().toISOString(), 'json', 'rescue');
   return done({ name, blob: jsonBlob([JSON.stringify(dump.value, undefined, 1)]), count: dump.value.rows });
+}
+
+function rawInTime(): Promise<Outcome<RawDump>> {
+  const late = new Promise<Failure>((resolve) => void setTimeout(() => resolve(failed('store-blocked')), RAW_MS));
+  return Promise.race([rawDump(), late]);
+}
+
+async function backupInstead(): Promise<Outcome<RescueFile> | undefined> {
+  const backup = await lastWhole((await readIndex()).list);
+  if (!backup) return undefined;
+  const file = await backupAsFile(backup, UNTOLD);
+  return file.ok ? done({ ...file.value, backup }) : file;
 }
 
 export function save({ name, blob }: DataFile): void {

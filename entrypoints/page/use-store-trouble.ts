@@ -4,10 +4,10 @@ import type { StoreTroubleProps, Trouble } from '@/components/data/StoreTrouble'
 import { useText } from '@/components/text-context';
 import { readIndex } from '@/utils/backup/backup-index';
 import { findLoss, LOSS, settleLoss } from '@/utils/backup/canary';
-import { isWhole } from '@/utils/backup/read-backup';
+import { lastWhole } from '@/utils/backup/read-backup';
 import { backupSoon } from '@/utils/backup/schedule';
-import type { Backup } from '@/utils/model/backup';
-import { done, type Outcome } from '@/utils/model/outcome';
+import { done, failed, isPassing, type Outcome } from '@/utils/model/outcome';
+import { isFull } from '@/utils/store/persistence';
 import { onStoreWrite } from '@/utils/store/watch';
 import { rescueFile, save } from './data-files';
 import { restore } from './restore';
@@ -18,12 +18,15 @@ import { withStoreOnce } from '@/utils/store/with-store';
  * where all is well. Looked for when the page opens and whenever something bears on it.
  */
 export function useStoreTrouble(onBackups?: () => void): StoreTroubleProps | undefined {
-  const { t } = useText();
+  const { t, formatMoment } = useText();
   const [trouble, setTrouble] = useState<Trouble>();
   const [said, setSaid] = useState<string>();
   const [busy, setBusy] = useState(false);
   const look = useCallback(async () => setTrouble(await findTrouble()), []);
   useLooking(look);
+  useLookingAgain(trouble, look);
+  // What was said of one trouble says nothing of another.
+  useEffect(() => setSaid(undefined), [trouble?.type]);
 
   async function step<T>(work: () => Promise<Outcome<T>>, then: (value: T) => void): Promise<void> {
     setBusy(true);
@@ -50,7 +53,9 @@ export function useStoreTrouble(onBackups?: () => void): StoreTroubleProps | und
     onRescue: () =>
       void step(rescueFile, (file) => {
         save(file);
-        setSaid(t('trouble.rescued', { count: file.count, file: file.name }));
+        const saved = { count: file.count, file: file.name };
+        if (file.backup) setSaid(t('trouble.rescued.backup', { ...saved, time: formatMoment(file.backup.at) }));
+        else setSaid(t('trouble.rescued', saved));
       }),
     onRestore: () => {
       if (!backup) return;
@@ -85,16 +90,28 @@ function useLooking(look: () => Promise<void>): void {
   }, [look]);
 }
 
-async function findTrouble(): Promise<Trouble | undefined> {
-  const looked = await withStoreOnce((db) => findLoss(db, new Date().toISOString()));
-  if (!looked.ok) return { type: 'failed', failure: looked };
-  const loss = looked.value;
-  return loss && { type: 'lost', loss, backup: await lastWhole(loss.database) };
+/** How long to wait before a store that did not open is looked at again, in milliseconds. */
+const AGAIN_MS = 3_000;
+
+/** Looks again while the store does not open: what keeps it may pass. */
+function useLookingAgain(trouble: Trouble | undefined, look: () => Promise<void>): void {
+  useEffect(() => {
+    if (trouble?.type !== 'failed' || !isPassing(trouble.failure)) return undefined;
+    const timer = setTimeout(() => void look(), AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [trouble, look]);
 }
 
-/** The last backup of a store that can be read to its end; else the last one at all. */
-async function lastWhole(database: string): Promise<Backup | undefined> {
-  const candidates = (await readIndex()).list.filter((backup) => backup.database === database);
-  for (const backup of candidates) if (await isWhole(backup)) return backup;
-  return candidates[0];
+async function findTrouble(): Promise<Trouble | undefined> {
+  try {
+    const looked = await withStoreOnce((db) => findLoss(db, new Date().toISOString()));
+    if (!looked.ok) return { type: 'failed', failure: looked };
+    const loss = looked.value;
+    if (!loss) return undefined;
+    const backups = (await readIndex()).list.filter((backup) => backup.database === loss.database);
+    return { type: 'lost', loss, backup: await lastWhole(backups) };
+  } catch (error) {
+    // Extension storage may fail as well.
+    return { type: 'failed', failure: failed((await isFull()) ? 'store-full' : 'unexpected', String(error)) };
+  }
 }

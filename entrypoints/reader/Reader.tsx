@@ -7,6 +7,7 @@ import { DocumentView } from '@/components/reader/DocumentView';
 import { FetchView } from '@/components/reader/FetchView';
 import { OpeningView } from '@/components/reader/OpeningView';
 import { ReaderStart } from '@/components/reader/ReaderStart';
+import { StoreTroubleBar } from '@/entrypoints/page/StoreTroubleBar';
 import { useSettings } from '@/entrypoints/page/use-settings';
 import type { KeptDocument } from '@/utils/model/reader-document';
 import { presentDocument } from './present-document';
@@ -33,6 +34,7 @@ export function Reader() {
           <Notice failure={failure} onClose={reader.closeFailure} />
         </div>
       )}
+      {state.type === 'start' && <StoreTroubleBar />}
       {state.type === 'start' && (
         <ReaderStart
           dragging={dragging}
