@@ -1,16 +1,16 @@
 /** A store that cannot be written or opened: a full disk, an upgrade that is held up, a later version, a database gone from under a page. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { backedUp, purge } from '@/tests/e2e/support/backups';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { complaints } from '@/tests/e2e/support/axe';
+import { backedUp } from '@/tests/e2e/support/backups';
+import type { ChromiumSession } from '@/tests/e2e/support/chromium';
 import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
-import { eventually, storedRows } from '@/tests/e2e/support/page-state';
+import { eventually, purge, storedRows } from '@/tests/e2e/support/page-state';
 import { editorOn, marked, noteOn, openArticle, overlayOf, startNote, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
 import { smallDisk } from '@/tests/e2e/support/small-disk';
+import { startChromium } from '@/tests/e2e/support/start-chromium';
 import { exportFaults } from '@/tests/e2e/support/validate-export';
 import { type AnnotationRecord, noteText } from '@/utils/model/annotation';
 
@@ -26,7 +26,6 @@ let own: Page;
 beforeAll(async () => {
   server = await startFixtureServer({ [url]: html });
 });
-afterEach(() => session?.close());
 afterAll(async () => {
   await server?.close();
   disk?.remove();
@@ -34,8 +33,7 @@ afterAll(async () => {
 
 /** A browser with one note written and backed up; the page with it is in front. */
 async function withNote(profile?: string): Promise<Page> {
-  const extension = buildFolder('chrome-mv3-e2e');
-  session = await launchChromium({ extension, server, language: 'zh-CN', ...(profile ? { profile } : {}) });
+  session = await startChromium(server, profile);
   const page = await openArticle(session, url);
   await page.setViewportSize({ width: 1600, height: 900 });
   await writeNote(page, '四个词', '先写的。');
@@ -56,8 +54,7 @@ async function surfacesSaying(error: string): Promise<Page[]> {
     const page = await session.openExtensionPage(surface);
     pages.push(page);
     await troubleOn(page).getByText(error).waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [surface, id, nodes.map((node) => node.html)])).toEqual([]);
+    expect(await complaints(page)).toEqual([]);
   }
   return pages;
 }
@@ -89,7 +86,7 @@ describe('a disk that is full', () => {
   it.skipIf(!disk)(
     'is said everywhere, nothing written is lost, articles are marked, and all goes on once there is room (skipped where no small disk can be mounted)',
     async () => {
-      const profile = `${disk?.folder}/profile`;
+      const profile = `${disk?.folder}/profile-${Date.now()}`;
       const page = await withNote(profile);
       onTestFinished(() => disk?.empty());
       await startNote(page, '电子单证');
