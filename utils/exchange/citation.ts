@@ -7,6 +7,7 @@
  * date of access stands only where the page gives no date.
  */
 import type { Article } from '@/utils/model/article';
+import { authorsIn } from './byline';
 import { webAddressOf } from './noted-article';
 
 /** What of an article is needed to cite it. */
@@ -27,16 +28,33 @@ export function citeGbt(article: Cited): string {
 
 /** As a note of the Chicago Manual of Style. */
 export function citeChicagoNote(article: Cited): string {
-  const parts = [authorsOf(article).join(', '), `“${inner(article.title)},”`].filter(Boolean);
+  const authors = authorsOf(article);
+  const named = authors.length > 3 ? `${authors[0]} et al.` : inSeries(authors);
+  const parts = [named, `“${inner(article.title)},”`].filter(Boolean);
   const rest = [article.source, dateOf(article), webAddressOf(article)].filter(Boolean);
   return `${parts.join(', ')} ${rest.join(', ')}.`;
 }
 
 /** As an entry of a bibliography by the Chicago Manual of Style. Chinese names stand in their own order. */
 export function citeChicagoEntry(article: Cited): string {
+  const [first, ...others] = authorsOf(article);
+  const named = inSeries(first === undefined ? [] : [familyNameFirst(first), ...others]);
   const from = [article.source, dateOf(article)].filter(Boolean).join(', ');
-  const head = [authorsOf(article).join(', '), `“${inner(article.title)}.”`];
+  const head = [named, `“${inner(article.title)}.”`];
   return [head[0] ? `${head[0]}.` : '', head[1], from ? `${from}.` : '', link(article)].filter(Boolean).join(' ');
+}
+
+/** A, B, and C. Before “and” stands a comma also after a name that has one in it. */
+function inSeries(names: readonly string[]): string {
+  const [first = '', second, third] = names;
+  if (second === undefined) return first;
+  if (third === undefined) return `${first}${first.includes(',') ? ',' : ''} and ${second}`;
+  return `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`;
+}
+
+function familyNameFirst(name: string): string {
+  const [, given, family] = /^([\p{Script=Latin}.'’ -]+) ([\p{Script=Latin}'’-]+)$/u.exec(name) ?? [];
+  return given && family ? `${family}, ${given}` : name;
 }
 
 function link(article: Cited): string {
@@ -44,13 +62,8 @@ function link(article: Cited): string {
   return url === undefined ? '' : `${url}.`;
 }
 
-/** The people named in the byline, without the words for their work. */
-function authorsOf({ byline = '' }: Cited): string[] {
-  const names = byline.replaceAll(/(?:本报|本刊|特约)?(?:记者|通讯员|作者|撰文|文)\s*[:：/／]?\s*/g, ' ');
-  return names
-    .split(/[、，,;；/／]|\s{2,}|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)
-    .map((name) => name.trim())
-    .filter(Boolean);
+function authorsOf({ byline = '' }: Cited): readonly string[] {
+  return authorsIn(byline);
 }
 
 /** A title inside quotation marks: its own ones become single. */

@@ -3,8 +3,9 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /**
  * A table as CSV (RFC 4180) that spreadsheets open as it is: UTF-8 with a byte order mark,
- * lines ended by CR LF. A text that would be taken for a formula gets an apostrophe before
- * it; numbers stay numbers.
+ * lines ended by CR LF. Every text stands in quotation
+ * marks, since some spreadsheets divide lines at semicolons or tabs too; one that would be
+ * taken for a formula gets an apostrophe before it. Numbers stay numbers.
  */
 export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
   return CSV_MARK + csvLines(rows);
@@ -21,5 +22,5 @@ export function csvLines(rows: readonly (readonly (string | number)[])[]): strin
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return safe === '' ? '' : `"${safe.replaceAll('"', '""')}"`;
 }

@@ -1,21 +1,38 @@
 const LONGEST = 60;
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/** Bytes in UTF-8; most systems take 255, with an ending and a number behind it. */
+const MOST_BYTES = 200;
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i;
+/** A joiner that stands in no emoji joins nothing. */
+const LOOSE_JOINER =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
 /**
  * A text as the name of a file or folder that every system accepts: no separators, control
- * characters or leading and trailing dots, at most 60 characters. `fallback` where nothing is left.
+ * characters or leading and trailing dots, at most 60 characters as a reader counts them
+ * and 200 bytes. `fallback` where nothing is left.
  */
 export function fileName(text: string, fallback: string): string {
   const plain = text
     .replaceAll(/\p{Surrogate}/gu, '')
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|#^[\]]/gu, ' ')
+    .replaceAll(LOOSE_JOINER, ' ')
+    .replaceAll(/(?!\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|#^[\]]/gu, ' ')
     .replaceAll(/\s+/g, ' ');
-  const short = [...plain.trim()]
-    .slice(0, LONGEST)
-    .join('')
-    .replaceAll(/^[. ]+|[. ]+$/g, '');
+  const short = shortened(plain.trim()).replaceAll(/^[. ]+|[. ]+$/g, '');
   if (short === '') return fallback;
   return RESERVED.test(short) ? `_${short}` : short;
+}
+
+function shortened(text: string): string {
+  const bytes = new TextEncoder();
+  let short = '';
+  let room = MOST_BYTES;
+  let count = 0;
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {
+    room -= bytes.encode(segment).length;
+    if (room < 0 || ++count > LONGEST) break;
+    short += segment;
+  }
+  return short;
 }
 
 /** Names that are all different also where capitals do not count: the second of a kind gets a number. */

@@ -30,9 +30,16 @@ function text(value: string): string {
 
 /** A tag as Obsidian knows tags: without spaces and punctuation, and not all of figures. */
 export function obsidianTag(tag: string): string {
-  const name = tag
-    .trim()
-    .replaceAll(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
-    .replaceAll(/^[-/]+|[-/]+$/g, '');
+  const name = withoutEdges(tag.trim().replaceAll(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-'));
   return /^\d+$/.test(name) ? `_${name}` : name;
+}
+
+/** Without the separators at both ends. A pattern anchored at the end would be tried at each of them. */
+function withoutEdges(name: string): string {
+  const isEdge = (at: number): boolean => name[at] === '-' || name[at] === '/';
+  let start = 0;
+  let end = name.length;
+  while (start < end && isEdge(start)) start++;
+  while (end > start && isEdge(end - 1)) end--;
+  return name.slice(start, end);
 }

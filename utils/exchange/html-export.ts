@@ -82,10 +82,18 @@ function bodyHtml(noted: NotedArticle, options: HtmlOptions): string {
     .map((note) => ({ note, span: placeOf(note, text) }))
     .toSorted((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity))
     .map((each, index): Placed => ({ ...each, number: index + 1 }));
-  const lost = placed.filter(({ span }) => !span);
+  const lines = linesOf(text);
+  // A quote may begin on a blank line, which is not shown: its note stands beside the next one.
+  const lineOf = ({ span }: Placed): Span | undefined => span && lines.find(({ end }) => end >= span.start);
+  const lost = placed.filter((each) => !lineOf(each));
+  const beside = new Map<Span, Placed[]>();
+  for (const each of placed) {
+    const line = lineOf(each);
+    if (line) beside.set(line, [...(beside.get(line) ?? []), each]);
+  }
   const layers = [...recognizedLayers(options.recognition), ...placed.flatMap(noteLayer)];
-  const rows = linesOf(text).map((line) => {
-    const here = placed.filter(({ span }) => span && span.start >= line.start && span.start <= line.end);
+  const rows = lines.map((line) => {
+    const here = beside.get(line) ?? [];
     const shown = layeredHtml(text, line, { layers, escape: escapeHtml });
     const aside = here.length > 0 ? `<aside>${here.map((each) => noteArticle(each, options)).join('')}</aside>` : '';
     return `<div class="row"><p class="line" lang="zh">${shown}</p>${aside}</div>`;

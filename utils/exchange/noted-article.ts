@@ -56,7 +56,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The article's first web address, or undefined where none is known. Nothing else is ever made a link. */
+/** The web address at which the article was read last, or undefined where none is known. Nothing else is ever made a link. */
 export function webAddressOf({ urls }: Pick<Article, 'urls'>): string | undefined {
-  return urls.find((url) => /^https?:\/\/\S+$/i.test(url));
+  return urls.findLast((url) => /^https?:\/\/\S+$/i.test(url));
 }

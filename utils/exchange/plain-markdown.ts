@@ -35,7 +35,7 @@ export function calmMarkdown(text: string): string {
   const lines = linesOf(text.trim());
   const calm: string[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const fence = /^ {0,3}(`{3,}|~{3,})[^`]*$/.exec(lines[at] ?? '')?.[1];
+    const fence = openingFence(lines[at] ?? '');
     if (fence === undefined) {
       calm.push(calmLine(lines[at] ?? ''));
       continue;
@@ -50,6 +50,12 @@ export function calmMarkdown(text: string): string {
 /** Line breaks of every kind that some reader of Markdown knows. */
 function linesOf(text: string): string[] {
   return text.replaceAll('\0', '\uFFFD').split(/\r\n|[\n\r\u2028\u2029\u0085]/);
+}
+
+/** The signs of a fence. Behind backticks no backtick may stand; behind tildes anything. */
+function openingFence(line: string): string | undefined {
+  const [, ticks, tildes] = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line) ?? [];
+  return ticks ?? tildes;
 }
 
 function closingFence(lines: readonly string[], from: number, fence: string): number {
@@ -72,21 +78,37 @@ function fenced(lines: readonly string[]): string[] {
 }
 
 const SAFE = String.raw`https?:\/\/|mailto:`;
+/** What begins a link's address, or a definition of one, and does not go on as a safe one. */
+const UNSAFE_LINK = new RegExp(String.raw`\]\((?!(?:${SAFE}))`, 'gi');
+const UNSAFE_DEFINITION = new RegExp(String.raw`\]:(?![ \t]*(?:${SAFE}))`, 'gi');
+/** A fence behind the signs of quotations and lists, or far inside a line's indent. */
+const INNER_FENCE = /^([ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*)(`{3,}|~{3,})/;
+/** Code that a plug-in of Obsidian computes where it is shown. */
+const COMPUTED = /`(?=\s*\$?=)/g;
 
+/**
+ * Taken out of action by character references: a backslash before the sign would itself be
+ * made plain by one that the note has there already.
+ */
 function calmLine(line: string): string {
   return (
     line
       .replaceAll('<', '&lt;')
-      .replaceAll('![', String.raw`\![`)
-      .replaceAll('[[', String.raw`\[\[`)
-      .replaceAll('%%', String.raw`\%\%`)
-      // What begins a link's address and does not go on as a safe one.
-      .replaceAll(new RegExp(String.raw`\]\((?!(?:${SAFE}))`, 'gi'), String.raw`\](`)
-      .replaceAll(new RegExp(String.raw`\]:(?![ \t]*(?:${SAFE}))`, 'gi'), String.raw`]\:`)
+      .replaceAll('![', '!&#91;')
+      .replaceAll('[[', '&#91;&#91;')
+      .replaceAll('%%', '&#37;&#37;')
+      .replaceAll(UNSAFE_LINK, '&#93;(')
+      .replaceAll(UNSAFE_DEFINITION, ']&#58;')
+      .replace(INNER_FENCE, (_, lead: string, fence: string) => lead + referenced(fence))
+      .replaceAll(COMPUTED, '&#96;')
       // Headings of a note stand below those of the file; a rule or an underlined heading would divide it.
       .replace(/^( {0,3})#{1,6}(?=[ \t]|$)/, '$1######')
       .replace(/^( {0,3})([-=*_])(?=[ \t]*(?:\2[ \t]*)*$)/, String.raw`$1\$2`)
   );
+}
+
+function referenced(text: string): string {
+  return [...text].map((sign) => `&#${sign.codePointAt(0)};`).join('');
 }
 
 function escapeMarkup(text: string): string {

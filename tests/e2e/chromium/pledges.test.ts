@@ -131,7 +131,7 @@ describe('a verdict', () => {
     expect(loan).toMatchObject({ verdict: 'broken', evidence: 'https://example.org/hydropower', articles: 2 });
     expect(loan?.statements.map(({ text }) => text)).toEqual([FIRST.words, SECOND.words]);
     expect(csv.startsWith('\uFEFF')).toBe(true);
-    expect(csv).toContain(`,160000000,美元,2028-12-31,`);
+    expect(csv).toContain(',160000000,"美元","2028-12-31",');
 
     const popup = await session.openExtensionPage('popup.html');
     const collection = JSON.parse(await download(popup, t('popup.export'))) as {

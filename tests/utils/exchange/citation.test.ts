@@ -21,14 +21,20 @@ const CASES: readonly {
   {
     over: { byline: '记者 石榴生、林小满', title: '“苹果”集市' },
     gbt: `石榴生, 林小满. “苹果”集市[EB/OL]. 青云日报, 2024(2024-05-01)[${READ}]. ${URL}.`,
-    note: `石榴生, 林小满, “‘苹果’集市,” 青云日报, May 1, 2024, ${URL}.`,
-    entry: `石榴生, 林小满. “‘苹果’集市.” 青云日报, May 1, 2024. ${URL}.`,
+    note: `石榴生 and 林小满, “‘苹果’集市,” 青云日报, May 1, 2024, ${URL}.`,
+    entry: `石榴生 and 林小满. “‘苹果’集市.” 青云日报, May 1, 2024. ${URL}.`,
   },
   {
     over: { byline: '甲一 乙二 丙三 丁四', source: '', publishedAt: '2024-05' },
     gbt: `甲一, 乙二, 丙三, 等. 青云市举行苹果集市[EB/OL]. (2024-05)[${READ}]. ${URL}.`,
-    note: `甲一, 乙二, 丙三, 丁四, “青云市举行苹果集市,” May 2024, ${URL}.`,
-    entry: `甲一, 乙二, 丙三, 丁四. “青云市举行苹果集市.” May 2024. ${URL}.`,
+    note: `甲一 et al., “青云市举行苹果集市,” May 2024, ${URL}.`,
+    entry: `甲一, 乙二, 丙三, and 丁四. “青云市举行苹果集市.” May 2024. ${URL}.`,
+  },
+  {
+    over: { byline: 'By John Smith and Mary Ann Jones' },
+    gbt: `John Smith, Mary Ann Jones. 青云市举行苹果集市[EB/OL]. 青云日报, 2024(2024-05-01)[${READ}]. ${URL}.`,
+    note: `John Smith and Mary Ann Jones, “青云市举行苹果集市,” 青云日报, May 1, 2024, ${URL}.`,
+    entry: `Smith, John, and Mary Ann Jones. “青云市举行苹果集市.” 青云日报, May 1, 2024. ${URL}.`,
   },
   {
     over: { source: '', publishedAt: '', urls: ['file:///a.txt'], readAt: '2024-05-02T12:00:00.000Z' },

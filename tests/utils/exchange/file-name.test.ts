@@ -11,6 +11,11 @@ describe('fileName', () => {
     ['  \n', 'x'],
     ['CON', '_CON'],
     ['nul.txt', '_nul.txt'],
+    ['COM¹', '_COM¹'],
+    ['CONIN$', '_CONIN$'],
+    ['CON .x', '_CON .x'],
+    ['👨‍👩‍👧 一家', '👨‍👩‍👧 一家'],
+    ['甲\u200d乙', '甲 乙'],
     ['汉'.repeat(100), '汉'.repeat(60)],
     ['a\u202Egpj.exe', 'a gpj.exe'],
   ])('makes of %j the name %j', (text, name) => {
@@ -23,6 +28,8 @@ describe('fileName', () => {
         const name = fileName(text, 'x');
         expect(name).toMatch(/^[^\\/:*?"<>|\p{Cc}]+$/u);
         expect(name).not.toMatch(/^\.|[. ]$/);
+        expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
+        expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(200);
       }),
     );
   });

@@ -39,6 +39,25 @@ function only(data = SAMPLE): NotedArticle {
 }
 
 describe('articleHtml', () => {
+  it.each([
+    ['a\n\n\nb', '\nb', 3],
+    ['a\n\n\nb', '\n\na', 0],
+    ['a\n \n', ' ', 2],
+  ])('has the note on a quote of %j that begins on a blank line', (text, exact, start) => {
+    const target = {
+      source: 'https://example.org/a',
+      selector: [
+        { type: 'TextQuoteSelector' as const, exact },
+        { type: 'TextPositionSelector' as const, start, end: start + exact.length },
+      ],
+    };
+    const annotation = note({ target });
+    const html = articleHtml({ article: { ...ARTICLE, text }, notes: [annotation] }, MADE);
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    expect(page.querySelectorAll('#note-1')).toHaveLength(1);
+    expect(page.querySelector('#note-1')?.textContent).toContain('去年也说过。');
+  });
+
   it('shows the kept text with its marks, and each note in the row of its paragraph', () => {
     const page = new DOMParser().parseFromString(articleHtml(only(), MADE), 'text/html');
     expect(page.querySelector('h1')?.textContent).toBe(ARTICLE.title);
