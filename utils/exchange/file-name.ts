@@ -23,16 +23,25 @@ export function fileName(text: string, fallback: string): string {
 }
 
 function shortened(text: string): string {
-  const bytes = new TextEncoder();
   let short = '';
   let room = MOST_BYTES;
   let count = 0;
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {
-    room -= bytes.encode(segment).length;
+    room -= bytesOf(segment);
     if (room < 0 || ++count > LONGEST) break;
     short += segment;
   }
   return short;
+}
+
+/** The length of some text in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }
 
 /** Names that are all different also where capitals do not count: the second of a kind gets a number. */
