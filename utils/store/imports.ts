@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { cmp, Dexie, type Table } from 'dexie';
 import { failed, type Outcome } from '@/utils/model/outcome';
 import type { ImportedRow, ImportSummary, TableName } from '@/utils/model/import-record';
 import { attempt } from './attempt';
@@ -106,6 +106,16 @@ async function takeBackRows(db: MeipiDatabase, { table, rows, noted }: Taking): 
     return before !== undefined || !noted?.has(key);
   });
   await db.table(table).bulkPut(untouched.flatMap(({ before }) => (before === undefined ? [] : [before])));
-  await db.table(table).bulkDelete(untouched.flatMap(({ key, before }) => (before === undefined ? [key] : [])));
+  const gone = untouched.flatMap(({ key, before }) => (before === undefined ? [key] : []));
+  await deleteRows(db.table(table), gone);
   return { restored: untouched.length, kept: rows.length - untouched.length };
+}
+
+/** Deletes the rows with these keys; where nothing else stands between the first and the last, in one go. */
+async function deleteRows(store: Table, keys: readonly ImportedRow['key'][]): Promise<void> {
+  if (keys.length === 0) return;
+  const sorted = keys.toSorted(cmp);
+  const stretch = store.where(':id').between(sorted[0], sorted.at(-1), true, true);
+  if ((await stretch.count()) === keys.length) await stretch.delete();
+  else await store.bulkDelete([...keys]);
 }
