@@ -2,35 +2,30 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { complaints } from '@/tests/e2e/support/axe';
 import { backedUp, exportedText, keptBackups } from '@/tests/e2e/support/backups';
-import { type ChromiumSession } from '@/tests/e2e/support/chromium';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { eventually, purge, storedRows } from '@/tests/e2e/support/page-state';
 import { noteOn, openArticle, overlayOf, t, writeNote } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
 import { newProfile, startChromium } from '@/tests/e2e/support/start-chromium';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import { exportFaults } from '@/tests/e2e/support/validate-export';
 
 const { url, html } = sampleArticle();
 
-let server: FixtureServer;
-beforeAll(async () => {
-  server = await startFixtureServer({ [url]: html });
-});
-afterAll(() => server?.close());
+const { session, server } = useChromium({ pages: { [url]: html } });
 
 /** Two notes, one of them in the trash, and the popup beside them once they are backed up. */
-async function withNotes(session: ChromiumSession): Promise<{ readonly page: Page; readonly popup: Page }> {
-  const page = await openArticle(session, url);
+async function withNotes(browser = session): Promise<{ readonly page: Page; readonly popup: Page }> {
+  const page = await openArticle(browser, url);
   await writeNote(page, '四个词', '通道、能源、粮食、数据。');
   await writeNote(page, '回程空箱', '三分之一不算少。');
   await noteOn(page, '三分之一不算少。')
     .getByRole('button', { name: t('note.delete') })
     .click();
   await noteOn(page, '三分之一不算少。').waitFor({ state: 'detached' });
-  const popup = await session.openPopupOver(page);
+  const popup = await browser.openPopupOver(page);
   await backedUp(popup, 2);
   return { page, popup };
 }
@@ -41,8 +36,7 @@ function lossOn(page: Page) {
 
 describe('a database that the browser has removed', () => {
   it('is told of on every surface, and comes back byte by byte', async () => {
-    const session = await startChromium(server);
-    const { page, popup } = await withNotes(session);
+    const { page, popup } = await withNotes();
     const before = await exportedText(popup);
     await page.goto('about:blank');
     await purge(popup);
@@ -66,8 +60,7 @@ describe('a database that the browser has removed', () => {
   });
 
   it('is told of on an article, also when a new note was written in the meantime, and both are kept', async () => {
-    const session = await startChromium(server);
-    const { page, popup } = await withNotes(session);
+    const { page, popup } = await withNotes();
     await purge(popup);
     await page.bringToFront();
     await page.reload();
@@ -114,7 +107,6 @@ describe('a database that the browser has removed', () => {
 
 describe('a store of a later version', () => {
   it('is told of on every surface, and can be saved unopened', async () => {
-    const session = await startChromium(server);
     const page = await session.openExtensionPage('welcome.html');
     await page.evaluate(
       () =>
@@ -152,8 +144,7 @@ describe('a store of a later version', () => {
 
 describe('the data section', () => {
   it('restores one article, undoes it, saves a backup as a file and deletes it', async () => {
-    const session = await startChromium(server);
-    const { page, popup } = await withNotes(session);
+    const { page, popup } = await withNotes();
     await page.goto('about:blank');
     await purge(popup);
     const settings = await session.openExtensionPage('options.html#data');
@@ -181,8 +172,7 @@ describe('the data section', () => {
   });
 
   it('copies everything into a folder that is remembered, and erases it all after a file was saved', async () => {
-    const session = await startChromium(server);
-    const { page, popup } = await withNotes(session);
+    const { page, popup } = await withNotes();
     // A page that is open is read again, and entered again, whatever was erased.
     await page.goto('about:blank');
     const settings = await session.openExtensionPage('options.html#data');
@@ -222,8 +212,7 @@ describe('the data section', () => {
   });
 
   it('is clean by axe in either theme', async () => {
-    const session = await startChromium(server);
-    await withNotes(session);
+    await withNotes();
     const settings = await session.openExtensionPage('options.html#data');
     await settings.getByRole('button', { name: t('data.erase.open') }).click();
     await settings

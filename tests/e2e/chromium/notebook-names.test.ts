@@ -1,13 +1,11 @@
 /** Names in the language of the interface: in the notebook and the side panel, from the dictionary. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFolder } from '@/tests/e2e/support/builds';
-import { type ChromiumSession, launchChromium } from '@/tests/e2e/support/chromium';
+import { describe, expect, it } from 'vitest';
 import { fillStore } from '@/tests/e2e/support/fill-store';
-import { type FixtureServer, startFixtureServer } from '@/tests/e2e/support/fixture-server';
 import { LOAN, SECOND } from '@/tests/e2e/support/loan-articles';
 import { NOTEBOOK } from '@/tests/e2e/support/notebook-sample';
 import { openArticle } from '@/tests/e2e/support/reader';
+import { useChromium } from '@/tests/e2e/support/use-chromium';
 import type { Language } from '@/utils/model/settings';
 
 const NAMES = [
@@ -16,20 +14,15 @@ const NAMES = [
   { language: 'zh-CN', xi: '习近平', both: '习近平', parties: ['马来西亚', '老挝'], found: '马来' },
 ] as const;
 
-let server: FixtureServer;
-let session: ChromiumSession;
-beforeAll(async () => {
-  server = await startFixtureServer({ [SECOND.url]: SECOND.html });
-  session = await launchChromium({ extension: buildFolder('chrome-mv3-e2e'), server, language: 'zh-CN' });
-  const page = await session.openExtensionPage('notebook.html');
-  await page.locator('.empty').waitFor();
-  await fillStore(page, NOTEBOOK);
-  await page.close();
-  await openArticle(session, SECOND.url);
-});
-afterAll(async () => {
-  await session?.close();
-  await server?.close();
+const { session } = useChromium({
+  pages: { [SECOND.url]: SECOND.html },
+  begin: async (browser) => {
+    const page = await browser.openExtensionPage('notebook.html');
+    await page.locator('.empty').waitFor();
+    await fillStore(page, NOTEBOOK);
+    await page.close();
+    await openArticle(browser, SECOND.url);
+  },
 });
 
 async function opened(address: string, language: Language): Promise<Page> {
