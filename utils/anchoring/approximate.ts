@@ -9,7 +9,7 @@
  * A place counts only if it can be no other:
  *   – the context directly beside it agrees on both sides; on one side also where a
  *     paragraph begins or ends, or where the text that the quote was taken from is known,
- *     and then the quote itself must agree the more, the shorter it is (`likeEnough`);
+ *     and then the quote itself must agree the more, the shorter it is (`certain.ts`);
  *   – the context does not fit better without the quote, as it does where the quote was
  *     deleted and a similar line came up beside it;
  *   – what stands there did not stand beside the quote, or anywhere else, when it was
@@ -23,13 +23,13 @@
  * enough, passage × window steps. At most MOST_CANDIDATES places, within the budget.
  */
 import search from 'approx-string-match';
-import { condense } from '@/utils/text/condense';
-import { type Budget } from './budget';
+import type { Budget } from './budget';
+import { agreeingOf, isCertain, LEAST_LIKE, WORD } from './certain';
+import { agreeingSides, breaksBefore, breaksBehind } from './context-sides';
 import { bestOccurrences, runsBeside } from './occurrences';
-import { contextAlone, type Place, placeNear, placeOfOccurrence, type Side, unitsOf } from './place';
+import { type Place, placeNear, placeOfOccurrence, unitsOf } from './place';
 import type { Quest } from './quest';
 import { BUCKET, candidatesFor, type SeedIndex } from './seeds';
-import { stoodElsewhere } from './stood-elsewhere';
 
 /** A place of a quote with how much speaks for it, in units. */
 export interface Found extends Place {
@@ -43,23 +43,10 @@ export type Search = Found | 'quote-gone' | 'context-gone' | 'ambiguous' | 'gave
 
 const MOST_CANDIDATES = 6;
 const MOST_OCCURRENCES = 6;
-/** Below this part of the quote nothing is a reading of it, however well the context agrees. */
-const LEAST_LIKE = 0.35;
-/** Quotes up to this length may be exchanged whole where the words on both sides have stayed. */
-const WORD = 12;
-/** So many units of quote and context must agree in all. */
-const ENOUGH_EVIDENCE = 10;
-/** A verbatim quote of this length needs no context. */
-const SPEAKS_FOR_ITSELF = 20;
-/** A shorter one needs so much beside it, on one side. */
-const ENOUGH_BESIDE = 4;
 /** Where so much of quote and context stands, the stretch beside it holds no better place. */
 const MOST_OF_PASSAGE = 0.6;
 /** By so much the best place must be better than the next. */
 const MARGIN = 4;
-const SHORTEST_SIDE = 8;
-/** The part of the context directly beside a changed quote that must agree. */
-const MOST_BESIDE = 0.85;
 
 /** The one place at which the quote stands in other words, or verbatim in another context. */
 export function searchApproximately(quest: Quest, index: SeedIndex, budget: Budget): Search {
@@ -129,11 +116,6 @@ function likelyPlaces(quest: Quest, { index, expected, budget }: Likely): Place[
   });
 }
 
-/** Units of quote and context that stand at a place. */
-function agreeingOf({ matched, left, right }: Place): number {
-  return matched + left.all + right.all;
-}
-
 /** A very long quote votes by its ends, near which its context is. */
 function shortened(quote: string): string {
   return quote.length <= 480 ? quote : quote.slice(0, 240);
@@ -147,104 +129,6 @@ function mayStandAt({ page, quote, prefix }: Quest, start: number): boolean {
   const from = Math.max(0, start + prefix.length - slack);
   const stretch = page.condensed.text.slice(from, start + prefix.length + part.length + slack);
   return search(stretch, part, Math.floor(part.length * (1 - LEAST_LIKE))).length > 0;
-}
-
-interface Judged {
-  readonly place: Place;
-  readonly verbatim: boolean;
-  readonly budget: Budget;
-}
-
-function isCertain(quest: Quest, { place, verbatim, budget }: Judged): boolean {
-  const { left, right } = place;
-  if (stoodElsewhere(quest, place)) return false;
-  if (agreeingOf(place) < ENOUGH_EVIDENCE) return false;
-  if (!verbatim) {
-    return likeEnough(quest, place) && !fitsBetterWithout(quest, place, budget);
-  }
-  const isBeside = Math.max(left.worth, right.worth) >= ENOUGH_BESIDE || agreeingSides(quest, place) > 0;
-  return isBeside || quest.quote.length >= SPEAKS_FOR_ITSELF;
-}
-
-function likeEnough(quest: Quest, place: Place): boolean {
-  const { quote, page } = quest;
-  const length = place.end - place.start;
-  const like = place.matched / Math.max(quote.length, length);
-  const [first, second] = standingsOf(quest, place).toSorted();
-  if (first === 'stands' && second === 'stands') {
-    const isWord = quote.length <= WORD && length >= quote.length / 3 && length <= 2 * quote.length + 4;
-    return like >= LEAST_LIKE || (isWord && /[\p{L}\p{N}]/u.test(page.condensed.text.slice(place.start, place.end)));
-  }
-  if (second !== 'stands') return false;
-  // What stood elsewhere in the kept text is ruled out already.
-  if (quest.kept) return like >= 0.75;
-  return first === 'ends' && like >= 0.7 + Math.min(0.25, 2 / quote.length);
-}
-
-/** How a side of the context is found again: it stands there, a paragraph ends there as it did, or neither. */
-type Standing = 'stands' | 'ends' | 'gone';
-
-function standingsOf(quest: Quest, place: Place): readonly [Standing, Standing] {
-  const { prefix, suffix, page } = quest;
-  const { start, end, left, right } = place;
-  const toEnd = page.condensed.units.length - end;
-  return [
-    standing(left, { length: prefix.length, fromEdge: start, isBreak: () => breaksBefore(quest, start) }),
-    standing(right, { length: suffix.length, fromEdge: toEnd, isBreak: () => breaksBehind(quest, end) }),
-  ];
-}
-
-interface SideFacts {
-  readonly length: number;
-  readonly fromEdge: number;
-  readonly isBreak: () => boolean;
-}
-
-function standing({ near, agreeing }: Side, { length, fromEdge, isBreak }: SideFacts): Standing {
-  if (length < SHORTEST_SIDE && fromEdge > SHORTEST_SIDE) return 'gone';
-  if (agreeing >= MOST_BESIDE * near) return 'stands';
-  return isBreak() ? 'ends' : 'gone';
-}
-
-/** Whether all that stands between the beginning of the paragraph and the place stood so between it and the quote. */
-function breaksBefore({ verbatim, page, kept }: Quest, start: number): boolean {
-  const { original, condensed } = page;
-  const from = condensed.indexOf[start] ?? 0;
-  const was = kept?.before ?? condensedLine(/\n([^\n]*)$/.exec(verbatim.prefix)?.[1]);
-  return was !== undefined && was === condensedLine(original.slice(original.lastIndexOf('\n', from - 1) + 1, from));
-}
-
-function breaksBehind({ verbatim, page, kept }: Quest, end: number): boolean {
-  const { original, condensed } = page;
-  const from = (condensed.indexOf[end - 1] ?? 0) + 1;
-  const was = kept?.after ?? condensedLine(/^([^\n]*)\n/.exec(verbatim.suffix)?.[1]);
-  if (was === undefined) return false;
-  const line = original.indexOf('\n', from);
-  return was === condensedLine(original.slice(from, line < 0 ? undefined : line));
-}
-
-function condensedLine(line: string | undefined): string | undefined {
-  return line === undefined ? undefined : condense(line).text;
-}
-
-/** How many sides of the context stand beside a place, be they edited. */
-function agreeingSides({ prefix, suffix, page }: Quest, { start, end, left, right }: Place): number {
-  const sides = [agrees(left, prefix.length, start), agrees(right, suffix.length, page.condensed.units.length - end)];
-  return sides.filter(Boolean).length;
-}
-
-/** Whether most of a side stands there. Where it was cut short by the edge of the text, that edge must be there still. */
-function agrees({ near, agreeing }: Side, length: number, fromEdge: number): boolean {
-  return (length >= SHORTEST_SIDE || fromEdge <= SHORTEST_SIDE) && agreeing >= 0.6 * near;
-}
-
-/** Whether the two sides of the context have come together, and the reading is only like the quote. */
-function fitsBetterWithout(quest: Quest, place: Place, budget: Budget): boolean {
-  const { prefix, suffix } = quest;
-  if (prefix.length < SHORTEST_SIDE || suffix.length < SHORTEST_SIDE) return false;
-  const { score, gap } = contextAlone(quest, place.start - prefix.length, budget);
-  const withQuote = Math.max(0, 2 * place.left.all - prefix.length) + Math.max(0, 2 * place.right.all - suffix.length);
-  return gap < (place.end - place.start) / 2 && score > withQuote;
 }
 
 /** What speaks for a place: agreeing units of quote and context, less what of the quote does not agree. */

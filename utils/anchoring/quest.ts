@@ -1,6 +1,6 @@
 import type { Selector, TextPositionSelector } from '@/utils/model/annotation';
 import type { Span } from '@/utils/model/span';
-import { condense, type Condensed } from '@/utils/text/condense';
+import { condense, type Condensed, originalSpan } from '@/utils/text/condense';
 
 /**
  * The names that stand in a text, sorted, not overlapping. Given by the caller, who
@@ -59,13 +59,15 @@ export function questFor(page: Prepared, selectors: readonly Selector[], kept?: 
 }
 
 /** Wide enough that sentences copied whole have other sentences around them. */
-const WIDE_CONTEXT = 96;
+export const WIDE_CONTEXT = 96;
 
 /** The search with what the kept text tells about the quote: more of its context, and what else stood in the text. */
-function withKept(quest: Quest, { original, condensed }: Prepared, { start, end }: TextPositionSelector): Quest {
-  if (original.slice(start, end) !== quest.verbatim.exact) return quest;
-  const from = unitAt(condensed, start);
+function withKept(quest: Quest, { original, condensed }: Prepared, position: TextPositionSelector): Quest {
+  const isThere = original.slice(position.start, position.end) === quest.verbatim.exact;
+  const from = isThere ? unitAt(condensed, position.start) : passageIn(quest, condensed.text);
+  if (from === undefined) return quest;
   const to = from + quest.quote.length;
+  const { start, end } = isThere ? position : originalSpan(condensed, from, to);
   return {
     ...quest,
     prefix: condensed.text.slice(Math.max(0, from - WIDE_CONTEXT), from),
@@ -77,6 +79,21 @@ function withKept(quest: Quest, { original, condensed }: Prepared, { start, end 
       after: condense(/^[^\n]*/.exec(original.slice(end))?.[0] ?? '').text,
     },
   };
+}
+
+/** So much context on either side tells a passage from any other. */
+const TELLING_CONTEXT = 16;
+
+/**
+ * Where a quote stands in a text that it was not taken from: a version of the article from
+ * before other paragraphs moved it. Only where quote and context stand there as they are,
+ * and once.
+ */
+function passageIn({ quote, prefix, suffix }: Quest, kept: string): number | undefined {
+  const before = prefix.slice(-TELLING_CONTEXT);
+  const passage = before + quote + suffix.slice(0, TELLING_CONTEXT);
+  const at = kept.indexOf(passage);
+  return at < 0 || kept.includes(passage, at + 1) ? undefined : at + before.length;
 }
 
 /** The first condensed unit that stands at or after an offset of the original, by binary search. */

@@ -44,8 +44,8 @@ export const CASES: readonly Case[] = [
   },
   {
     name: 'chooses the occurrence whose context agrees',
-    taken: `甲方表示[愿意合作]，并感谢邀请。${TAIL}乙方也说愿意合作，但要先看合同。`,
-    now: `乙方也说愿意合作，但要先看合同。${TAIL}甲方表示[愿意合作]，并感谢邀请。`,
+    taken: `甲方的代表在会上表示[愿意合作]，并感谢主人的邀请和款待，还说下一次愿意由本国接待。${TAIL}乙方也说愿意合作，但要先看合同。`,
+    now: `乙方也说愿意合作，但要先看合同。${TAIL}甲方的代表在会上表示[愿意合作]，并感谢主人的邀请和款待，还说下一次愿意由本国接待。`,
     type: 'moved',
   },
   {

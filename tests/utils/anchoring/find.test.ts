@@ -101,7 +101,7 @@ describe('find', () => {
         const quote = text.slice(span.start, span.end);
         fc.pre(now.indexOf(quote) === now.lastIndexOf(quote));
         fc.pre(span.end - span.start >= 6 && isVisible(text.slice(span.start, span.end)));
-        const anchor = find(now, describeSpan(text, span));
+        const anchor = find(now, describeSpan(text, span), { kept: text });
         expect(anchor.type).toBe('moved');
         expect(reading(now, anchor)).toBe(`moved ${span.start + shift} ${text.slice(span.start, span.end)}`);
       }),
