@@ -9,6 +9,8 @@
  * space (13 亿 is 13亿), Latin words with it.
  */
 import { fold } from '@/utils/text/fold';
+import { negationBefore } from './change-words';
+import { haveSameDigits } from './digit-groups';
 import type { Quest } from './quest';
 
 const NUMERALS = '0-9〇零一二三四五六七八九十百千万亿兆两半壹贰叁肆伍陆柒捌玖拾佰仟廿卅%‰';
@@ -17,7 +19,6 @@ const NUMERAL = new RegExp(`[${NUMERALS}]`);
 /** A number that goes on to the right, or a single minus. No part can match in two ways, so neither pattern backtracks. */
 const NUMBER_BEFORE = new RegExp(`(?:[${NUMERALS}]|(?<=[${NUMERALS}])[${JOINERS}])+$|(?<!-)-$`);
 const NUMBER_AFTER = new RegExp(`^(?:[${NUMERALS}]|[${JOINERS}](?=[${NUMERALS}]))+`);
-const NEGATION_BEFORE = /(?:并非|从未|尚未|没有|[绝决]?不(?:会|再|能|得|可|应|愿|予)?|[未没无勿])$/;
 const LETTER = /[a-z0-9]/;
 const WORD_BEFORE = /[a-z0-9]+$/;
 const WORD_AFTER = /^[a-z0-9]+/;
@@ -54,16 +55,25 @@ export function continuationAt({ page }: Quest, start: number, end: number): Con
   };
 }
 
-/** Whether the reading of the quote that begins at a condensed unit of the text goes on at either end as the quote did. */
+/**
+ * Whether the reading of the quote that begins at a condensed unit of the text goes on at
+ * either end as the quote did, and has its digits parted as the quote had.
+ */
 export function keepsItsBounds(quest: Quest, at: number): boolean {
+  if (!haveSameDigits(quest.verbatim.exact, readingAt(quest, at))) return false;
   const then = continuationOfQuote(quest);
   const now = continuationAt(quest, at, at + quest.quote.length);
   return then.before === now.before && then.after === now.after;
 }
 
+function readingAt({ page, quote }: Quest, at: number): string {
+  const { original, condensed } = page;
+  return original.slice(condensed.indexOf[at], (condensed.indexOf[at + quote.length - 1] ?? 0) + 1);
+}
+
 function condensedBefore(reading: string, before: string): string {
   const number = NUMERAL.test(reading[0] ?? '') ? part(before, NUMBER_BEFORE) : '';
-  return number || part(before, NEGATION_BEFORE);
+  return number || negationBefore(before);
 }
 
 function condensedAfter(reading: string, after: string): string {

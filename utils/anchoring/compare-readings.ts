@@ -8,7 +8,7 @@
  */
 import { CHANGE_KINDS, type ChangeKind, type ReadingPart } from '@/utils/model/anchor';
 import type { Span } from '@/utils/model/span';
-import { condense } from '@/utils/text/condense';
+import { comparable } from './comparable';
 import { longestCommon } from './longest-common';
 import { type Token, tokensOf } from './reading-tokens';
 
@@ -51,7 +51,7 @@ export function compareReadings(was: Reading, now: Reading): ReadingChange {
 /** The names of all readings: what is known as a name in one of them is the same word in the others. */
 function namesOf(readings: readonly Reading[]): string[] {
   const names = readings.flatMap(({ text, names: spans }) =>
-    spans.map(({ start, end }) => condense(text.slice(start, end)).text),
+    spans.map(({ start, end }) => comparable(text.slice(start, end)).text),
   );
   return [...new Set(names)].filter((name) => name !== '').toSorted((a, b) => b.length - a.length);
 }

@@ -2,7 +2,7 @@
  * Two versions of an article side by side, paragraph by paragraph: which are the same,
  * which were edited and how, which came, went, or stand elsewhere.
  *
- * Paragraphs are compared as `condense` has them, so that layout and script make no
+ * Paragraphs are compared as `comparable` has them, so that layout and script make no
  * difference. Those that are the same in the same order hold the versions together;
  * between them, and anywhere, a paragraph that is left over is paired with the first one
  * that is the same, else with the most similar one of its gap, by the pairs of
@@ -16,7 +16,7 @@
  * each new one.
  */
 import type { ComparedParagraph } from '@/utils/model/anchor';
-import { condense } from '@/utils/text/condense';
+import { comparable } from './comparable';
 import { compareReadings } from './compare-readings';
 import { longestCommon } from './longest-common';
 import type { NamesIn } from './quest';
@@ -52,7 +52,7 @@ export function compareTexts(kept: string, now: string, namesIn: NamesIn = () =>
 function paragraphsOf(text: string): Paragraph[] {
   return text
     .split('\n')
-    .map((line) => ({ text: line, key: condense(line).text }))
+    .map((line) => ({ text: line, key: comparable(line).text }))
     .filter(({ key }) => key !== '');
 }
 

@@ -1,5 +1,5 @@
 /** Whether the context of a quote is found again on either side of a place, or its paragraph begins or ends there as it did. */
-import { condense } from '@/utils/text/condense';
+import { comparable } from './comparable';
 import type { Place, Side } from './place';
 import type { Quest } from './quest';
 
@@ -53,7 +53,7 @@ export function breaksBehind({ verbatim, page, kept }: Quest, end: number): bool
 }
 
 function condensedLine(line: string | undefined): string | undefined {
-  return line === undefined ? undefined : condense(line).text;
+  return line === undefined ? undefined : comparable(line).text;
 }
 
 /** How many sides of the context stand beside a place, be they edited. */

@@ -1,6 +1,6 @@
 import type { Selector } from '@/utils/model/annotation';
 import type { Span } from '@/utils/model/span';
-import { condense } from '@/utils/text/condense';
+import { comparable } from './comparable';
 
 const SHORTEST_CONTEXT = 32;
 const LONGEST_CONTEXT = 128;
@@ -17,7 +17,7 @@ const STEP = 16;
 export function describe(text: string, span: Span): Selector[] {
   const { start, end } = onWholeCharacters(text, span);
   const exact = text.slice(start, end);
-  if (condense(exact).units.length === 0) throw new RangeError('The span holds no text.');
+  if (comparable(exact).units.length === 0) throw new RangeError('The span holds no text.');
   return [
     { type: 'TextQuoteSelector', exact, ...uniqueContext(text, { start, end }) },
     { type: 'TextPositionSelector', start, end },
@@ -25,10 +25,10 @@ export function describe(text: string, span: Span): Selector[] {
 }
 
 function uniqueContext(text: string, span: Span): { prefix: string; suffix: string } {
-  const whole = condense(text).text;
+  const whole = comparable(text).text;
   let context = contextOf(text, span, SHORTEST_CONTEXT);
   for (let length = SHORTEST_CONTEXT + STEP; length <= LONGEST_CONTEXT; length += STEP) {
-    const passage = condense(context.prefix + text.slice(span.start, span.end) + context.suffix).text;
+    const passage = comparable(context.prefix + text.slice(span.start, span.end) + context.suffix).text;
     if (whole.indexOf(passage) === whole.lastIndexOf(passage)) break;
     context = contextOf(text, span, length);
   }

@@ -25,11 +25,12 @@
 import type { Anchor } from '@/utils/model/anchor';
 import type { Selector } from '@/utils/model/annotation';
 import type { Span } from '@/utils/model/span';
-import { condense, originalSpan } from '@/utils/text/condense';
+import { originalSpan } from '@/utils/text/condense';
 import { searchApproximately } from './approximate';
 import { keepsItsBounds } from './bounds';
 import { budgetOf } from './budget';
 import { changeAt } from './change-at';
+import { comparable } from './comparable';
 import { bestOccurrences, oldPlace, runsBeside, standsWhole } from './occurrences';
 import { type NamesIn, type Prepared, questFor, type Quest } from './quest';
 import { indexSeeds, type SeedIndex } from './seeds';
@@ -83,7 +84,7 @@ export function createFinder(
 }
 
 function prepare(text: string): Prepared {
-  return { original: text, condensed: condense(text) };
+  return { original: text, condensed: comparable(text) };
 }
 
 function atOldPosition(quest: Quest): Anchor | undefined {

@@ -1,6 +1,7 @@
 import type { Selector, TextPositionSelector } from '@/utils/model/annotation';
 import type { Span } from '@/utils/model/span';
-import { condense, type Condensed, originalSpan } from '@/utils/text/condense';
+import { type Condensed, originalSpan } from '@/utils/text/condense';
+import { comparable } from './comparable';
 
 /**
  * The names that stand in a text, sorted, not overlapping. Given by the caller, who
@@ -43,14 +44,14 @@ export function questFor(page: Prepared, selectors: readonly Selector[], kept?: 
   const selector = selectors.find((each) => each.type === 'TextQuoteSelector');
   if (!selector) return undefined;
   const { exact, prefix = '', suffix = '' } = selector;
-  const { text: quote, indexOf } = condense(exact);
+  const { text: quote, indexOf } = comparable(exact);
   if (!quote) return undefined;
   const position = selectors.find((each) => each.type === 'TextPositionSelector');
   const quest: Quest = {
     page,
     quote,
-    prefix: condense(prefix).text,
-    suffix: condense(suffix).text,
+    prefix: comparable(prefix).text,
+    suffix: comparable(suffix).text,
     lead: indexOf[0] ?? 0,
     verbatim: { exact, prefix, suffix },
     ...(position && { position }),
@@ -75,8 +76,8 @@ function withKept(quest: Quest, { original, condensed }: Prepared, position: Tex
     kept: {
       text: condensed.text,
       start: from,
-      before: condense(original.slice(original.lastIndexOf('\n', start - 1) + 1, start)).text,
-      after: condense(/^[^\n]*/.exec(original.slice(end))?.[0] ?? '').text,
+      before: comparable(original.slice(original.lastIndexOf('\n', start - 1) + 1, start)).text,
+      after: comparable(/^[^\n]*/.exec(original.slice(end))?.[0] ?? '').text,
     },
   };
 }

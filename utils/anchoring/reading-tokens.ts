@@ -4,10 +4,12 @@
  * character stands alone. Linear.
  */
 import type { ChangeKind } from '@/utils/model/anchor';
-import { condense } from '@/utils/text/condense';
 import { numberAt, type NumberFound } from '@/utils/text/numbers';
 import { unitAt } from '@/utils/text/quantity-units';
 import { timeUnitAt, wordAt } from './change-words';
+import { comparable } from './comparable';
+import { breaksInDigits } from './digit-groups';
+import { otherNumberAt } from './other-numbers';
 
 /** One piece of a reading. */
 export interface Token {
@@ -20,26 +22,31 @@ export interface Token {
   readonly text: string;
 }
 
-interface Piece {
+export interface Piece {
   readonly kind: ChangeKind;
   readonly key: string;
   readonly length: number;
 }
 
+/** Digits that a double keeps, less one: some of them stand behind the point. */
+const EXACT = 1e15;
 const LATIN = /[a-z0-9]+/y;
 
 /**
- * The pieces of a text. `names` are in the form of `condense`, longer ones before their
+ * The pieces of a text. `names` are in the form of `comparable`, longer ones before their
  * own beginnings; white space at the end of the text goes with its last piece.
  */
 export function tokensOf(text: string, names: readonly string[]): Token[] {
-  const { text: folded, indexOf } = condense(text);
+  const { text: folded, indexOf } = comparable(text);
+  const breaks = breaksInDigits(text, indexOf);
   const tokens: Token[] = [];
   let written = 0;
   for (let at = 0; at < folded.length;) {
     const name = names.find((each) => folded.startsWith(each, at));
     const piece: Piece =
-      name === undefined ? pieceAt(folded, at, tokens.at(-1)) : { kind: 'name', key: name, length: name.length };
+      name === undefined
+        ? pieceAt(folded, at, { before: tokens.at(-1), stop: breaks.find((each) => each > at) })
+        : { kind: 'name', key: name, length: name.length };
     const end = at + piece.length;
     const stop = end === folded.length ? text.length : (indexOf[end - 1] ?? 0) + 1;
     tokens.push({ kind: piece.kind, key: piece.key, folded: folded.slice(at, end), text: text.slice(written, stop) });
@@ -49,7 +56,13 @@ export function tokensOf(text: string, names: readonly string[]): Token[] {
   return tokens;
 }
 
-function pieceAt(text: string, at: number, before: Token | undefined): Piece {
+interface Beside {
+  readonly before: Token | undefined;
+  /** Where white space parts the next two digits. */
+  readonly stop: number | undefined;
+}
+
+function pieceAt(text: string, at: number, { before, stop }: Beside): Piece {
   if (before?.kind === 'number') {
     const unit = unitBehind(text, at);
     if (unit) return unit;
@@ -59,8 +72,10 @@ function pieceAt(text: string, at: number, before: Token | undefined): Piece {
     const kind = word[1] === 'plain' ? 'wording' : word[1];
     return { kind, key: word[0], length: word[0].length };
   }
+  const other = otherNumberAt(text, at, before?.kind);
+  if (other) return other;
   const minus = text[at] === '-' && before?.kind !== 'number' && before?.key !== '-' ? 1 : 0;
-  const number = numberAt(text, at + minus);
+  const number = numberAt(text, at + minus, stop);
   if (number && number.end > at + minus) return numberPiece(text, at, { ...number, minus });
   LATIN.lastIndex = at;
   const latin = LATIN.exec(text)?.[0] ?? wholeCharacter(text, at);
@@ -74,7 +89,9 @@ interface SignedNumber extends NumberFound {
 
 function numberPiece(text: string, at: number, { value, end, over, minus }: SignedNumber): Piece {
   const written = text.slice(at, end);
-  const key = Number.isFinite(value) ? `${minus ? '-' : ''}${value}${over ? '+' : ''}` : written;
+  // Beyond what a double holds, other digits may have the same value.
+  const isExact = Number.isFinite(value) && Math.abs(value) < EXACT;
+  const key = isExact ? `${minus ? '-' : ''}${value}${over ? '+' : ''}` : written.replaceAll(',', '');
   return { kind: 'number', key, length: end - at };
 }
 

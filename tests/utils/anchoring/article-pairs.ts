@@ -65,6 +65,19 @@ function marked(random: Random, fits: (quote: string) => boolean = () => true): 
   return undefined;
 }
 
+/** A word or two, which may stand in the text several times. */
+function markedWords(random: Random): string | undefined {
+  const text = inventedArticle(random, ARTICLE_LENGTH).join('\n');
+  for (let tries = 0; tries < 40; tries++) {
+    const start = 1 + Math.floor(random() * (text.length - 60));
+    const quote = text.slice(start, start + 2 + Math.floor(random() * 4));
+    const beside = text.slice(start - 1, start + quote.length + 1);
+    const isWords = /^\p{L}+$/u.test(quote) && !/[\d.,%万亿千百一二三四五六七八九\u4e0d未没无]/.test(beside);
+    if (isWords) return `${text.slice(0, start)}${OPEN}${quote}${CLOSE}${text.slice(start + quote.length)}`;
+  }
+  return undefined;
+}
+
 /** Whether the quote begins or ends within a number. */
 function cutsNumber(text: string, start: number, quote: string): boolean {
   const NUMERIC = /[\d.,%万亿千百一二三四五六七八九][\d.,%万亿千百]/;
@@ -93,6 +106,21 @@ function kind(
     ...facts,
     make(random) {
       const before = marked(random, fits);
+      const after = before && edit(before, random);
+      return before === undefined || after === undefined ? undefined : pairOf(before, after);
+    },
+  };
+}
+
+/** The same kind with quotes of two to five characters. */
+function shortKind(
+  facts: Omit<PairKind, 'make'>,
+  edit: (text: string, random: Random) => string | undefined,
+): PairKind {
+  return {
+    ...facts,
+    make(random) {
+      const before = markedWords(random);
       const after = before && edit(before, random);
       return before === undefined || after === undefined ? undefined : pairOf(before, after);
     },
@@ -176,6 +204,14 @@ export const PAIR_KINDS: readonly PairKind[] = [
         lines[at] = (lines[at] ?? '').replace(NUMBER, (found) => otherNumber(found, random));
       }),
   },
+];
+
+/** Quotes of two to five characters: found less often, for a word is soon another's. */
+export const SHORT_PAIR_KINDS: readonly PairKind[] = [
+  shortKind({ name: 'layout', intact: true }, layout),
+  ...EDIT_SHARES.map((share) => shortKind({ name: `${percent(share)} edits outside`, intact: true }, outside(share))),
+  shortKind({ name: 'paragraph moved', intact: true }, movedParagraph),
+  shortKind({ name: 'quote deleted', intact: false }, deleted),
 ];
 
 /** So many pairs of a kind; attempts that gave up are made again. */

@@ -37,6 +37,12 @@ export const CASES: readonly Case[] = [
     type: 'exact',
   },
   {
+    name: 'finds the forms that are written in Taiwan and Hong Kong',
+    taken: `随着形势变化，双方[了解到只有加强卫生合作]才能回复来信。${TAIL}`,
+    now: `隨著形勢變化，雙方[瞭解到祇有加強衞生合作]才能回覆來信。雙方商定明年春天在青雲市舉行下一次會議，並就通關手續互換意見。`,
+    type: 'exact',
+  },
+  {
     name: 'finds a quote whose lines are broken otherwise and whose figures are wide',
     taken: `两国商定[进口 300 吨苹果]。${TAIL}`,
     now: `　　两国商定[进口\n３００吨\u200b苹果]。${TAIL}`,

@@ -20,6 +20,20 @@ export const CHANGED: readonly ChangedCase[] = [
     kinds: ['number'],
     parts: '出资[-三亿-]{+五亿+}元',
   },
+  ...['拒绝', '无法', '否认', '不拟', '尚未'].map((negation) => ({
+    name: `a ${negation} before it`,
+    taken: `会上，甲方的代表[批准该项目]。${TAIL}`,
+    now: `会上，甲方的代表${negation}[批准该项目]。${TAIL}`.replace(`${negation}[`, `[${negation}`),
+    kinds: ['negation'] as const,
+    parts: `{+${negation}+}批准该项目`,
+  })),
+  {
+    name: 'digits that white space parts elsewhere',
+    taken: `产量为[去年 12 3 今年]。${TAIL}`,
+    now: `产量为[去年 1 23 今年]。${TAIL}`,
+    kinds: ['number'],
+    parts: '去年[- 12 3-]{+ 1 23+} 今年',
+  },
   {
     name: 'a number that became longer to the left',
     taken: `乙方将出资[3亿元]建桥。${TAIL}`,
