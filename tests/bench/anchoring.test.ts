@@ -139,7 +139,7 @@ function printed(method: Method, { rows, what }: { readonly rows: readonly Row[]
 }
 
 group('anchoring', () => {
-  it.each(METHODS)('$name: right and wrong places in edited articles', (method) => {
+  it.each(METHODS)('$name: right and wrong places in edited articles', { timeout: 900_000 }, (method) => {
     const rows = PAIR_KINDS.map((kind) => measured(kind, method));
     const wrong = printed(method, { rows, what: '' });
     const short = SHORT_PAIR_KINDS.map((kind) => measured(kind, method));
