@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { pickLanguage } from '@/utils/locale/pick-language';
 import { createTranslator, type Translator } from '@/utils/locale/translator';
 import { type Failure, failed } from '@/utils/model/outcome';
@@ -25,8 +25,10 @@ interface PageSettings {
 export function useSettings(titleOf: (translator: Translator) => string): PageSettings {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [failure, setFailure] = useState<Failure>();
-  const language = pickLanguage(navigator.languages, settings.language);
-  const translator = createTranslator(language);
+  // To ask the browser for its languages takes longer than to draw a row.
+  const browserLanguages = useMemo(() => navigator.languages, []);
+  const language = pickLanguage(browserLanguages, settings.language);
+  const translator = useMemo(() => createTranslator(language), [language]);
   const title = titleOf(translator);
   useEffect(() => {
     void readSettings().then(setSettings);

@@ -8,6 +8,15 @@ export function localeOf(language: Language): string {
   return LOCALES[language];
 }
 
+/** Made when first asked for, and kept: to make one takes longer than to write a hundred dates, and a margin or a list may have hundreds. */
+const WRITERS = new Map<string, Intl.DateTimeFormat>();
+
+function writerOf(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const known = WRITERS.get(key) ?? make();
+  WRITERS.set(key, known);
+  return known;
+}
+
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/;
 
 function formatPoint(language: Language, value: string): string {
@@ -15,11 +24,9 @@ function formatPoint(language: Language, value: string): string {
   if (!match) return value;
   const [, year, month, day] = match;
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(localeOf(language), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month ? { month: 'long' } : {}),
-    ...(day ? { day: 'numeric' } : {}),
+  return writerOf(`${language}/${day ? 'day' : month ? 'month' : 'year'}`, () => {
+    const precision = { ...(month ? { month: 'long' as const } : {}), ...(day ? { day: 'numeric' as const } : {}) };
+    return new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', year: 'numeric', ...precision });
   }).format(date);
 }
 
@@ -33,17 +40,10 @@ export function formatDate(language: Language, value: string): string {
   return ends.join(' – ');
 }
 
-/** Made when first asked for, and kept: to make one takes longer than to write a hundred dates, and a margin may have hundreds. */
-const WRITERS = new Map<Language, Intl.DateTimeFormat>();
-
 /** A moment (ISO 8601) as day and minute in the reader's own time zone. */
 export function formatMoment(language: Language, value: string): string {
   const time = Date.parse(value);
   if (Number.isNaN(time)) return value;
-  let writer = WRITERS.get(language);
-  if (!writer) {
-    writer = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' });
-    WRITERS.set(language, writer);
-  }
-  return writer.format(time);
+  const make = () => new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' });
+  return writerOf(`${language}/moment`, make).format(time);
 }
