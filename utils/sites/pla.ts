@@ -1,4 +1,7 @@
-/** The PLA Daily's site (`81.cn`) and the defence ministry's: one system, one count of documents. */
+/**
+ * The PLA Daily's site (`81.cn`) and the defence ministry's: one system, one count of documents. The e-paper on
+ * the site is a program at one address for all articles; its addresses name none, so it is not read by itself.
+ */
 import { meta } from './page-facts';
 import { tableAdapter } from './table-adapter';
 

@@ -51,7 +51,7 @@ export function tableAdapter(table: SiteTable): SiteAdapter {
   return { site: table.site, bodies: table.body, read };
 
   function read(root: ParentNode, address: ArticleAddress): ArticlePage | undefined {
-    const body = firstAt(root, table.body, withText) ?? table.otherBody?.(root);
+    const body = bodyIn(root, table.body) ?? table.otherBody?.(root);
     if (!body || table.isList?.(body, address)) return undefined;
     const leavesOut = table.leavesOut?.(root);
     return {
@@ -63,8 +63,14 @@ export function tableAdapter(table: SiteTable): SiteAdapter {
   }
 }
 
-function withText(element: Element): Element | undefined {
-  return hasText(element) ? element : undefined;
+/** The first that has text and is not merely the surroundings of a body that is still to come. */
+function bodyIn(root: ParentNode, selectors: readonly string[]): Element | undefined {
+  const empty: Element[] = [];
+  return firstAt(root, selectors, (element) => {
+    if (hasText(element)) return empty.some((place) => element.contains(place)) ? undefined : element;
+    empty.push(element);
+    return undefined;
+  });
 }
 
 interface Found {

@@ -15,6 +15,8 @@ const FOLDED = folded(BLOG);
 const ENGLISH = webPage('refused-english');
 const OLD = webPage('old-gbk');
 const PEOPLE = webPage('people/text-title-2019');
+/** Those of the publishers that declare it in their heads. */
+const DECLARED = ['chinanews/news-2019', 'ministry/gwytb-2024', 'people/rm-2024', 'people/text-con-2012'].map(webPage);
 const READ = t('popup.read');
 
 const { session } = useChromium({
@@ -22,6 +24,7 @@ const { session } = useChromium({
     ...Object.fromEntries([BLOG, LIST, FOLDED, ENGLISH].map(({ url, html }) => [url, html])),
     [OLD.url]: inGbk(OLD),
     [PEOPLE.url]: inGbkByHeader(PEOPLE),
+    ...Object.fromEntries(DECLARED.map((page) => [page.url, inGbk(page)])),
   },
 });
 
@@ -125,11 +128,18 @@ describe('a page that is read once', () => {
   });
 });
 
-describe('a publisher’s page in GBK, as the server says', () => {
-  it('is read right by its adapter', async () => {
+describe('a publisher’s page in GBK', () => {
+  it('is read right by its adapter where the server says so', async () => {
     const page = await open(PEOPLE.url);
     await marked(page);
     await noteAtWish(page, PEOPLE.lines[0]?.slice(0, 12) ?? '', '开头。');
     expect(await storedArticle()).toMatchObject({ site: 'people', title: PEOPLE.title, text: PEOPLE.lines.join('\n') });
+  });
+
+  it.each(DECLARED)('is read right where its head declares it: $url', async ({ url, title, lines }) => {
+    const page = await open(url);
+    await marked(page);
+    await noteAtWish(page, lines[0]?.slice(0, 12) ?? '', '开头。');
+    expect(await storedArticle()).toMatchObject({ title, text: lines.join('\n') });
   });
 });

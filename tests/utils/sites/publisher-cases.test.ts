@@ -112,6 +112,14 @@ describe('readArticle on Sina', () => {
   });
 });
 
+describe('readArticle on a page whose body is still to come', () => {
+  it('does not take what stands around it for the body', () => {
+    const html =
+      '<div class="text_con"><h1>题</h1><div id="p_content"></div><p>相关的另一篇说，会议明天开幕。</p></div>';
+    expect(read('http://world.people.com.cn/n/2015/0912/c1002-27574550.html', html)).toBeUndefined();
+  });
+});
+
 describe('readArticle on the foreign ministry', () => {
   it('leaves out the buttons of pages without a named body', () => {
     const html = `<div class="news-main"><h1>题</h1><p>${FIRST}</p><p>推荐给朋友：</p><p>【打印】 【关闭】</p></div>`;

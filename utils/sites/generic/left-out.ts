@@ -13,10 +13,10 @@ const BOXES =
 const NAMES = new RegExp(
   `(?:^|[\\s_-])(?:${[
     'share|sharing|social|bdsharebuttonbox|relat(?:ed|es?)|recommend\\w*|tuijian|xgyd|xiangguan|more-?news|hot-?news',
-    'comments?|pinglun|discuss(?:ion)?s?|repl(?:y|ies)|liuyan|guestbook|copyright|liability|disclaimer|qr-?code|ewm|erweima|footer|toolbar|tags?|keywords?',
-    'bread-?crumbs?|crumbs?|pagination|page-?nav|pager|prev-?next|ads?|adsbygoogle|advert\\w*|banner|sponsor\\w*|promo\\w*',
+    'comments?|cmnt|pinglun|discuss(?:ion)?s?|repl(?:y|ies)|liuyan|guestbook|copyright|liability|disclaimer|qr-?code|ewm|erweima|footer|toolbar|tags?|keywords?',
+    'bread-?crumbs?|crumbs?|pagination|page-?nav|pager|prev-?next|ads?|adv|adsbygoogle|advert\\w*|banner|sponsor\\w*|promo\\w*',
     'side-?bar|subscribe|reward|donate|dashang|likes?|praise|author-?(?:card|box|bio)|meta',
-    'caption|(?:img|pic|image)[-_]?(?:desc\\w*|note|title)|app-?download|popup|modal|login|toc|sr-only|visually-hidden',
+    'caption|(?:img|pic|image)[-_]?(?:desc\\w*|note|title)|app-?download|pay-?wall|charge-?wall(?:-?content)?|micro-?transaction|(?:video-?)?player|zan|zebian|editor|popup|modal|login|toc|sr-only|visually-hidden',
   ].join('|')})(?:$|[\\s_-])`,
   'i',
 );

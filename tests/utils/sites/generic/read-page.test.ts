@@ -79,15 +79,19 @@ describe('readGenericPage', () => {
   it.each(PUBLISHED)('loses no line of $name, without knowing the publisher', ({ html, address, lines }) => {
     const page = read(parse(html), address);
     expect(lines?.filter((line) => !page.lines?.includes(line))).toEqual([]);
-    expect((page.lines?.length ?? 0) - (lines?.length ?? 0)).toBeLessThanOrEqual(4);
+    // Boxes with a name of the publisher's own are not known; what they say is little.
+    const more = page.lines?.filter((line) => !lines?.includes(line)) ?? [];
+    expect(more.filter((line) => !line.includes(JUNK))).toEqual([]);
+    expect(more.join('').length / (page.text?.length ?? 0)).toBeLessThan(0.33);
   });
 
-  it('reads nearly all of the publishers’ pages to the letter', () => {
+  it('reads nearly all of the publishers’ pages to the letter, but for single words of boxes', () => {
     const same = PUBLISHED.filter(({ html, address, lines }) => {
-      return read(parse(html), address).text === lines?.join('\n');
+      const found = read(parse(html), address).lines?.filter((line) => !(line.includes(JUNK) && line.length < 9));
+      return found?.join('\n') === lines?.join('\n');
     });
     expect(PUBLISHED.length).toBeGreaterThan(60);
-    expect(same.length / PUBLISHED.length).toBeGreaterThan(0.75);
+    expect(same.length / PUBLISHED.length).toBeGreaterThan(0.9);
   });
 
   it.each(['', '<p>', '<frameset><frame></frameset>', '<body>正在加载', '<title>某文</title><p>一句话。</p>'])(
