@@ -93,18 +93,20 @@ export function changedCounts(db: MeipiDatabase, since: string): Promise<Outcome
 
 /**
  * The annotations that were written, deleted or restored after a moment, with their
- * articles; the articles that were read after it, and the pledges met in them; and the
- * tables that are never large, whole.
+ * articles; the articles that were read after it, with the pledges met in them and the
+ * annotations under which their words have changed or gone: reading is when that is seen.
+ * And the tables that are never large, whole.
  */
 export function changedSince(db: MeipiDatabase, since: string): Promise<Outcome<ReaderData>> {
   return attempt(() =>
     db.transaction('r', db.tables, async () => {
       const written = await db.annotations.where('modified').above(since).toArray();
       const deleted = await db.annotations.where('deletedAt').above(since).toArray();
-      const annotations = [...new Map([...written, ...deleted].map((row) => [row.id, row])).values()];
-      const [noted, read, sightings, entries, verdicts, drafts, tags] = await Promise.all([
+      const read = await db.articles.where('readAt').above(since).toArray();
+      const seen = await seenOn(db, read);
+      const annotations = [...new Map([...written, ...deleted, ...seen].map((row) => [row.id, row])).values()];
+      const [noted, sightings, entries, verdicts, drafts, tags] = await Promise.all([
         articlesOf(db, annotations),
-        db.articles.where('readAt').above(since).toArray(),
         db.sightings.where('at').above(since).toArray(),
         db.entries.toArray(),
         db.verdicts.toArray(),
@@ -115,6 +117,15 @@ export function changedSince(db: MeipiDatabase, since: string): Promise<Outcome<
       return { annotations, articles, entries, verdicts, drafts, tags, sightings };
     }),
   );
+}
+
+/** The annotations of articles that do not stand on their own words any more, or did not once. */
+function seenOn(db: MeipiDatabase, articles: readonly Article[]): PromiseLike<AnnotationRecord[]> {
+  return db.annotations
+    .where('articleId')
+    .anyOf(articles.map(({ id }) => id))
+    .filter(({ state, changes }) => state !== 'anchored' || changes !== undefined)
+    .toArray();
 }
 
 async function articlesOf(db: MeipiDatabase, annotations: readonly AnnotationRecord[]): Promise<Article[]> {
