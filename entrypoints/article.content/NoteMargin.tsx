@@ -48,6 +48,7 @@ export function NoteMargin({ view, geometry, reading, stage, notes, page, tags =
   return (
     <Margin
       mode={geometry.mode}
+      scroller={geometry.scroller}
       notes={placed
         .map(({ view: note, ...place }) => ({
           ...place,

@@ -1,13 +1,16 @@
 import { firstLineRect, lastLineRect } from '@/utils/dom/range-rects';
 import type { Rect } from '@/components/use-floating';
+import type { ScrollBox } from '@/components/margin/InScroller';
 import { marginMode, type MarginMode } from '@/utils/reading/margin-layout';
 import type { Span } from '@/utils/model/span';
 import type { ArticleView } from './article-view';
 
-/** Where things stand on the page. Places of notes are in document pixels, so they hold while the page scrolls. */
+/** Where things stand on the page. Places of notes are in document pixels, so they hold while the page scrolls; where the text scrolls in a box, in pixels of the box's content. */
 export interface Geometry {
   readonly mode: MarginMode;
-  /** Top of a span's first line from the top of the document. */
+  /** The box in which the text scrolls, where that is not the window. */
+  readonly scroller?: ScrollBox;
+  /** Top of a span's first line from the top of the document, as if the box were not scrolled. */
   topOf(span: Span): number;
 }
 
@@ -20,20 +23,40 @@ export function measure({ page, body }: ArticleView): Geometry {
     viewportWidth: document.documentElement.clientWidth,
   });
   const tops = new Map<string, number>();
-  const bodyTop = box.top + scrollY;
+  const scroller = scrollerOf(page.body);
+  const scrolled = (): number => scrollY + (scroller?.scrollTop ?? 0);
+  const bodyTop = box.top + scrolled();
   return {
     mode: { ...room, left: room.left + scrollX },
+    ...(scroller && { scroller: scrollBox(scroller) }),
     topOf({ start, end }) {
       const key = `${start}-${end}`;
       const known = tops.get(key);
       if (known !== undefined) return known;
       // The page may have been scrolled since the article was measured.
       const line = firstLineRect(body.rangesOf({ start, end }));
-      const y = line ? line.top + scrollY : bodyTop;
+      const y = line ? line.top + scrolled() : bodyTop;
       tops.set(key, y);
       return y;
     },
   };
+}
+
+/** The nearest element around the text that scrolls it; undefined where that is the window. */
+function scrollerOf(body: Element): Element | undefined {
+  for (let at: Element | null = body; at && at !== document.documentElement; at = at.parentElement) {
+    const isBox = /auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight;
+    // The overflow of a document's body is the window's, unless its root has one of its own.
+    const isWindow =
+      at === document.scrollingElement ||
+      (at === document.body && getComputedStyle(document.documentElement).overflowY === 'visible');
+    if (isBox && !isWindow) return at;
+  }
+  return undefined;
+}
+
+function scrollBox(element: Element): ScrollBox {
+  return { element, top: element.getBoundingClientRect().top + scrollY, height: element.clientHeight };
 }
 
 /** The box of a span's first line in the window at this moment. */

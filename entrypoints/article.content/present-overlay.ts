@@ -30,10 +30,14 @@ export function presentOverlay({ session, marks, signal, missed = [] }: PaintedA
   let geometry: Geometry | undefined;
   let measured: ArticleView | undefined;
   let layout = new AbortController();
+  let frame = 0;
 
   const timing = createCardTiming(stage, signal);
   stage.subscribe(draw, signal);
-  signal.addEventListener('abort', () => layout.abort());
+  signal.addEventListener('abort', () => {
+    layout.abort();
+    cancelAnimationFrame(frame);
+  });
   draw();
   watchPointer({ stage, host: ui.host, marks, timing, missed, signal });
   watchKeyboard({ stage, host: ui.host, root: ui.root, marks, actions: notes, hasKeys, missed, signal });
@@ -50,12 +54,22 @@ export function presentOverlay({ session, marks, signal, missed = [] }: PaintedA
     ui.draw({ scene, geometry, language, today, now, stage, notes, pledges, page, onCardPointer: timing.pointCard });
   }
 
+  /** What is open beside words that scroll in a box of the page goes along with them. */
+  function soon(): void {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      const { card, selection } = stage.scene().reading;
+      if (card ?? selection) draw();
+    });
+  }
+
   /** Measures a text that was read anew, and again whenever its layout changes. */
   function follow(view: ArticleView): void {
     layout.abort();
     layout = new AbortController();
     measured = view;
     geometry = measure(view);
+    geometry.scroller?.element.addEventListener('scroll', soon, { signal: layout.signal, passive: true });
     watchLayout(
       view.page.body,
       () => {

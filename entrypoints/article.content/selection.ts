@@ -84,7 +84,9 @@ function snapped(raw: Span, { body, recognition }: ArticleView): Span | undefine
 
 /** Whether something is selected in the page, but nothing of the article's text: a menu, a comment, one of our cards. */
 export function isSelectedElsewhere({ body }: ArticleView, range = selectedRange()): boolean {
-  return range !== null && selectedSpan(body, range) === undefined;
+  // What is selected in a shadow root, as in our cards, is told of as nothing; its words are there.
+  if (range === null) return (getSelection()?.toString() ?? '') !== '';
+  return selectedSpan(body, range) === undefined;
 }
 
 /** The span of the text that is selected in the page, without white space at its ends. */

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { AnnotationRecord } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
-import { failed, type Outcome } from '@/utils/model/outcome';
+import { done, type Failure, failed, type Outcome } from '@/utils/model/outcome';
 import { isInTrash, outOfTrash } from '@/utils/model/trash';
 import { attempt } from './attempt';
 import type { MeipiDatabase } from './database';
@@ -70,22 +70,26 @@ export function restoreAnnotation(db: MeipiDatabase, id: string, at: string): Pr
   });
 }
 
-/** Does one edit of an annotation in a transaction; an edit that answers with the same record writes nothing. `not-found`: there is none of this id. */
+/**
+ * Does one edit of an annotation in a transaction; an edit that answers with the same
+ * record, or refuses, writes nothing. `not-found`: there is none of this id.
+ */
 export async function change(
   db: MeipiDatabase,
   id: string,
-  edit: (record: AnnotationRecord) => AnnotationRecord,
+  edit: (record: AnnotationRecord) => AnnotationRecord | Failure,
 ): Promise<Outcome<AnnotationRecord>> {
   const changed = await attempt(() =>
     db.transaction('rw', db.annotations, async () => {
       const record = await db.annotations.get(id);
-      if (!record) return undefined;
+      if (!record) return failed('not-found', id);
       const edited = edit(record);
+      if ('ok' in edited) return edited;
       if (edited !== record) await db.annotations.put(edited);
-      return edited;
+      return done(edited);
     }),
   );
-  return orNotFound(changed, id);
+  return changed.ok ? changed.value : changed;
 }
 
 function orNotFound<T>(outcome: Outcome<T | undefined>, id: string): Outcome<T> {

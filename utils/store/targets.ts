@@ -1,6 +1,6 @@
 import type { AnnotationRecord, AnnotationState, FormerTarget, SeenChange, Selector } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
-import type { Outcome } from '@/utils/model/outcome';
+import { failed, type Outcome } from '@/utils/model/outcome';
 import { timeAfter } from '@/utils/model/time-after';
 import { change } from './annotations';
 import { attempt } from './attempt';
@@ -96,15 +96,17 @@ export function retarget(
 /**
  * Takes back what the reader decided about an annotation's words at `decided`: left with
  * its old words, it asks anew; given another target, it has its former one again. What
- * was seen since then stays. Of a decision that is not the last one, or was taken back
- * before, nothing changes. `not-found`: there is none of this id.
+ * was seen since then stays. Of a decision that was taken back before, nothing changes.
+ * `changed-since`: another decision was made after it, which stays. `not-found`: there is
+ * none of this id.
  */
 export function takeBackDecision(
   db: MeipiDatabase,
   { id, decided, at }: { readonly id: string; readonly decided: string; readonly at: string },
 ): Promise<Outcome<AnnotationRecord>> {
   return change(db, id, (record) => {
-    if (isLate(record.modified, at)) return record;
+    const last = [record.changes?.at(-1)?.keptAt, record.history?.at(-1)?.until];
+    if (last.some((other) => other !== undefined && other > decided)) return failed('changed-since', id);
     const modified = timeAfter(record.modified, at);
     return undecided(record, decided, modified) ?? withFormerTarget(record, decided, modified) ?? record;
   });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eventually, selectWords } from '@/tests/e2e/support/page-state';
-import { marked, noteOn, openArticle, overlayOf, t, untilTyping } from '@/tests/e2e/support/reader';
+import { cardOn, marked, noteOn, openArticle, overlayOf, placeOf, t, untilTyping } from '@/tests/e2e/support/reader';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
 import { quotes, storedNotes, untilPainted, untilStored } from '@/tests/e2e/support/stored-notes';
 import { useChromium } from '@/tests/e2e/support/use-chromium';
@@ -52,6 +52,18 @@ describe('a selection', () => {
     await page.keyboard.press('h');
     await untilPainted(page, 'meipi-mark-yellow', '哈萨克斯坦国家石油天然气公司');
     expect(quotes(await storedNotes(session))).toEqual(['哈萨克斯坦国家石油天然气公司']);
+  });
+
+  it('inside a card is refused with a message, and nothing is marked', async () => {
+    const { x, y } = await placeOf(page, 'meipi-place', '哈萨克斯坦');
+    await page.mouse.click(x, y);
+    const name = cardOn(page).locator('.card-title').first();
+    await name.waitFor();
+    await name.dblclick();
+    expect(await selected()).not.toBe('');
+    await page.keyboard.press('h');
+    await overlayOf(page).getByText(t('error.outside-article')).waitFor();
+    expect(await storedNotes(session)).toEqual([]);
   });
 
   it('stays exact with Alt held, and where the reader has switched snapping off', async () => {

@@ -154,9 +154,13 @@ describe('takeBackDecision', () => {
     expect(record.changes?.[0]).not.toHaveProperty('keptAt');
   });
 
-  it('leaves a note alone whose last decision is another', async () => {
-    await retarget(db, { id: ID, selector: SELECTOR, reason: 'accepted', at: LATER });
-    expect(await valueOf(takeBackDecision(db, { id: ID, decided: NOW, at: LAST }))).toEqual(await kept());
+  it('refuses where another decision was made since, and leaves that', async () => {
+    await setStates(db, [{ id: ID, state: 'changed', change: FIVE }], NOW);
+    await keepOldReading(db, ID, NOW);
+    const record = await valueOf(retarget(db, { id: ID, selector: SELECTOR, reason: 'accepted', at: LATER }));
+    const refused = { ok: false, error: 'changed-since', detail: ID };
+    expect(await takeBackDecision(db, { id: ID, decided: NOW, at: LAST })).toEqual(refused);
+    expect(await kept()).toEqual(record);
     expect(await takeBackDecision(db, { id: OTHER, decided: NOW, at: LAST })).toMatchObject({ error: 'not-found' });
   });
 });
