@@ -10,6 +10,7 @@ import { annotateChosen } from './annotate-chosen';
 import { articleNameOf, type ArticleView, createStage, type Scene, spanOfMark, type Stage } from './article-view';
 import { watchEntityMemory } from './entity-memory';
 import { guardUnsaved } from './guard-unsaved';
+import { keepUnsaved } from './keep-unsaved';
 import { createNoteActions, type NoteActions } from './note-actions';
 import { createArticleWrites } from './article-writes';
 import { scrollToSpan } from './scroll-to';
@@ -64,6 +65,7 @@ export function createArticleSession(options: ArticleSessionOptions): ArticleSes
   const entities = watchEntityMemory(stage, signal);
   tellPanel(stage, signal);
   guardUnsaved(stage, signal);
+  keepUnsaved(stage, notes, signal);
   return {
     stage,
     notes,

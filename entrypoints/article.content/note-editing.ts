@@ -50,8 +50,8 @@ function createStoring(stage: NoteStage, writes: NoteWrites, steps: NoteSteps): 
   const writings = new Map<string, Writing>();
   let later: ReturnType<typeof setTimeout> | undefined;
 
-  function writingOf({ key, id }: UnsavedNote): Writing {
-    const writing = writings.get(key) ?? { isMade: id !== undefined, waiting: 0, last: Promise.resolve() };
+  function writingOf({ key, id, base }: UnsavedNote): Writing {
+    const writing = writings.get(key) ?? { isMade: id !== undefined, base, waiting: 0, last: Promise.resolve() };
     writings.set(key, writing);
     return writing;
   }
@@ -78,7 +78,7 @@ function createStoring(stage: NoteStage, writes: NoteWrites, steps: NoteSteps): 
     writing.waiting -= 1;
     if (!outcome.ok) {
       writing.base = base;
-      stage.dispatch({ type: 'save-failed', note: { ...note, content }, failure: outcome, again });
+      stage.dispatch({ type: 'save-failed', note: { ...note, content, base }, failure: outcome, again });
       if (isPassing(outcome)) storeLater();
       return false;
     }

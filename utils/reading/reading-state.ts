@@ -27,6 +27,8 @@ export interface UnsavedNote {
   /** The place of a new note. */
   readonly span?: Span;
   readonly content: NoteContent;
+  /** Of what could not be stored: what it was made of. */
+  readonly base?: NoteContent;
 }
 
 /** The one note being written. */
@@ -133,6 +135,8 @@ export type ReadingEvent =
       readonly failure: Failure;
       readonly again?: boolean;
     }
+  /** What could not be stored before comes back. */
+  | { readonly type: 'bring-unsaved'; readonly notes: readonly UnsavedNote[] }
   | { readonly type: 'close-editor' }
   | { readonly type: 'open-note'; readonly id?: string }
   | { readonly type: 'toast'; readonly toast: ToastRecord }

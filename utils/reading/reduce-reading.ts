@@ -38,27 +38,24 @@ const CARD = {
   },
 } satisfies Partial<Handlers>;
 
-function withUnsaved(unsaved: readonly UnsavedNote[], { key, id, span, content }: UnsavedNote): readonly UnsavedNote[] {
-  const note = { key, ...(id !== undefined && { id }), ...(span && { span }), content };
-  return [...unsaved.filter((each) => each.key !== key), note];
+function withUnsaved(unsaved: readonly UnsavedNote[], note: UnsavedNote): readonly UnsavedNote[] {
+  return [...unsaved.filter((each) => each.key !== note.key), bare(note)];
+}
+
+/** A note without how its editor stands. */
+function bare({ key, id, span, content, base }: UnsavedNote): UnsavedNote {
+  return { key, ...(id !== undefined && { id }), ...(span && { span }), content, ...(base && { base }) };
 }
 
 /** What happens to the editor. An answer of the store counts only for the editor that asked. */
 const EDITOR = {
   edit: (state, { editor }) => {
-    const { key, id, span, content } = editor;
-    const isUnsaved = state.unsaved.some((each) => each.key === key);
+    const isUnsaved = state.unsaved.some(({ key }) => key === editor.key);
     const others = state.editor?.status === 'failed' ? withUnsaved(state.unsaved, state.editor) : state.unsaved;
     return {
       ...without(without(state, 'card'), 'selection'),
-      unsaved: others.filter((each) => each.key !== key),
-      editor: {
-        key,
-        ...(id !== undefined && { id }),
-        ...(span && { span }),
-        content,
-        status: isUnsaved ? 'failed' : 'unchanged',
-      },
+      unsaved: others.filter(({ key }) => key !== editor.key),
+      editor: { ...bare(editor), status: isUnsaved ? 'failed' : 'unchanged' },
     };
   },
   draft: (state, { content }) =>
@@ -78,6 +75,10 @@ const EDITOR = {
     const unsaved = state.unsaved.filter(({ key }) => key !== note.key);
     return { ...state, unsaved, editor: { ...note, content, status: 'failed' } };
   },
+  'bring-unsaved': (state, { notes }) => ({
+    ...state,
+    unsaved: notes.reduce((all, note) => withUnsaved(all, note), state.unsaved),
+  }),
   'close-editor': (state) => without(state, 'editor'),
 } satisfies Partial<Handlers>;
 

@@ -73,6 +73,22 @@ describe('the background', () => {
     await noteOn(page, '不能丢的话').waitFor();
   });
 
+  it('keeps what could not be stored when the tab is closed, and brings it back with the article', async () => {
+    await startNote(page, '四个词');
+    await withoutStore(async () => {
+      await page.bringToFront();
+      await page.keyboard.type('不能丢的话');
+      await overlayOf(page).getByText(t('error.store-newer')).waitFor();
+      await eventually('it beside the store', unsavedKeys, { fits: (keys) => keys.length === 1 });
+      await page.close();
+      page = await session.context.newPage();
+    });
+    await page.goto(DESKTOP.url);
+    await noteOn(page, '不能丢的话').waitFor();
+    expect(await markedIn('yellow')).toEqual(['四个词']);
+    await eventually('nothing beside the store', unsavedKeys, { fits: (keys) => keys.length === 0 });
+  });
+
   it('keeps what stood in one editor when another one is opened before it could be stored, until it is', async () => {
     await startNote(page, '四个词');
     await withoutStore(async () => {
@@ -100,6 +116,14 @@ describe('the background', () => {
     ]);
   });
 });
+
+/** Under which names something is kept that could not be stored. */
+async function unsavedKeys(): Promise<string[]> {
+  const store = await session.storePage();
+  return store.evaluate(async () =>
+    Object.keys(await chrome.storage.local.get()).filter((key) => key.startsWith('unsaved/')),
+  );
+}
 
 function byWords(a: string, b: string): number {
   return a < b ? -1 : 1;
@@ -235,7 +259,8 @@ describe('two tabs with the same article', () => {
       new Set(['甲的写法', '原文乙添，甲接着乙的写法']),
     );
     expect([kept?.deletedAt, typeof lost?.deletedAt]).toEqual([undefined, 'string']);
-    await overlayOf(other).getByText(t('toast.text-replaced')).waitFor();
+    // Whoever wrote later is told.
+    await Promise.any([page, other].map((each) => overlayOf(each).getByText(t('toast.text-replaced')).waitFor()));
   });
 
   it('are also its desktop and its mobile page', async () => {

@@ -10,11 +10,10 @@ import type { ReaderData } from '@/utils/model/reader-data';
 import { noteContent } from '@/utils/model/annotation';
 import { saveAnnotation, trashAnnotation } from '@/utils/store/annotations';
 import { editAnnotation } from '@/utils/store/edits';
-import { setStates } from '@/utils/store/targets';
 import type { MeipiDatabase } from '@/utils/store/database';
 import { eraseEverything } from '@/utils/store/erase';
 import { everythingIn } from '@/tests/utils/store/everything';
-import { ARTICLE, ID, SAMPLE } from '@/tests/utils/exchange/sample-data';
+import { ARTICLE, SAMPLE } from '@/tests/utils/exchange/sample-data';
 import { freshDatabase, valueOf } from '@/tests/utils/store/fresh-database';
 import { backups, byId, day, freshStorage, noteAt, partKeys, readBackup } from './kept';
 
@@ -72,26 +71,6 @@ describe('keepBackup', () => {
     expect(after).toMatchObject({ id: before?.id, parts: before?.parts, notes: 3, at: day(1, 14).toISOString() });
     const kept = await contentOf(after);
     expect(byId(kept)).toEqual(byId(await valueOf(everythingIn(db))));
-  });
-
-  it('keeps beside it that words were seen to have changed under a note later that day', async () => {
-    await fill(SAMPLE);
-    await keepBackup(db, day(1));
-    const at = day(1, 13).toISOString();
-    await db.articles.update(ARTICLE.id, { readAt: at });
-    const parts = [
-      { type: 'old', text: '三' },
-      { type: 'new', text: '五' },
-      { type: 'same', text: '亿元' },
-    ] as const;
-    await valueOf(setStates(db, [{ id: ID, state: 'changed', change: { parts, kinds: ['number'] } }], at));
-    expect(await keepBackup(db, day(1, 14))).toEqual({ ok: true, value: 'changes' });
-    const [backup] = await backups();
-    const { annotations } = await contentOf(backup);
-    expect(annotations.find(({ id }) => id === ID)).toMatchObject({
-      state: 'changed',
-      changes: [{ parts, kinds: ['number'], seenAt: at }],
-    });
   });
 
   it('keeps what was read later that day beside it: articles without a note, and the pledges met in them', async () => {
