@@ -8,6 +8,7 @@ import type { PaintedMark } from './marks-of-scene';
 import type { Missed } from './missed';
 import type { NoteActions } from './note-actions';
 import { scrollToSpan } from './scroll-to';
+import { isSelectedElsewhere } from './selection';
 import { createSentenceStep, type StepSentence } from './sentence-keys';
 
 export interface KeyboardInput {
@@ -47,6 +48,15 @@ export function watchKeyboard(input: KeyboardInput): void {
       answer(event as KeyboardEvent, selected);
   }
   document.addEventListener('keydown', (event) => answer(event), { signal });
+  // Keys pressed in the overlay go no further; but whoever wants to mark words of a card is told why that cannot be.
+  root.addEventListener('keydown', (event) => answerWithin(event as KeyboardEvent), { signal });
+
+  function answerWithin(event: KeyboardEvent): void {
+    const { view, settings } = stage.scene();
+    const command = keyCommand(event, settings.keyMap);
+    const isMarking = command === 'note' || command?.startsWith('mark');
+    if (isMarking && view && isSelectedElsewhere(view)) answer(event);
+  }
 }
 
 /** Carries out a command; whether there was anything to do. */
