@@ -46,11 +46,6 @@ export function metaContent(root: ParentNode, names: readonly string[]): string 
   return textAt(root, names.map(meta));
 }
 
-/** The first element that one of the selectors finds. */
-export function elementAt(root: ParentNode, selectors: readonly string[]): Element | undefined {
-  return firstOf(selectors, (selector) => root.querySelector(selector) ?? undefined);
-}
-
 /** The window's title; empty for a part of a page, which it need not be about. */
 export function windowTitle(root: ParentNode): string {
   return root.nodeType === DOCUMENT ? onOneLine((root as Document).title) : '';
