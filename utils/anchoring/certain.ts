@@ -34,6 +34,8 @@ const ENOUGH_OF_ONE = 16;
 /** Or it is a whole clause of at least so many units, then and now. */
 const ENOUGH_OF_CLAUSE = 6;
 const MOST_TWINS = 24;
+/** The part of the wide context that shows a place to be the quote's own. */
+const OWN_PLACE = 0.75;
 
 export interface Judged {
   readonly place: Place;
@@ -80,7 +82,8 @@ function isWholeClause({ prefix, suffix, page }: Quest, { start, end }: Place): 
 /** Whether a place has as much of what surrounded the same words elsewhere in the kept text as of the quote's own. */
 function isLikeATwin(quest: Quest, { start, left, right }: Place, budget: Budget): boolean {
   const { quote, kept } = quest;
-  if (!kept) return false;
+  // Where nearly all of the wide context stands, exact comparison has told already (`isAnothers`).
+  if (!kept || left.all + right.all >= OWN_PLACE * (quest.prefix.length + quest.suffix.length)) return false;
   let twins = 0;
   for (let at = kept.text.indexOf(quote); at >= 0 && twins < MOST_TWINS; at = kept.text.indexOf(quote, at + 1)) {
     if (at === kept.start) continue;

@@ -26,8 +26,14 @@ const COUNTED: readonly (readonly [first: number, last: number])[] = [
 /** 半 as a part of ordinary words. */
 const HALF_WORDS = /半(?:岛|导体|径|球|途|壁|官方|数|边|场|决赛|成品|自动|封闭|公开)/y;
 
+/** `BEGINS_OTHER[unit]` is 1 for the units that such a number may begin with: nearly none of a text. */
+const BEGINS_OTHER = new Uint8Array(65536);
+for (const unit of `${FORMAL}百千万半¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞`) BEGINS_OTHER[unit.charCodeAt(0)] = 1;
+for (const [first, last] of COUNTED) BEGINS_OTHER.fill(1, first, last + 1);
+
 /** The number or the sign of a rate that begins at `at`; `before` is the kind of the piece before it. */
 export function otherNumberAt(text: string, at: number, before: ChangeKind | undefined): Piece | undefined {
+  if (BEGINS_OTHER[text.charCodeAt(at)] === 0) return undefined;
   return rateAt(text, at) ?? formalAt(text, at) ?? signAt(text, at) ?? halfAt(text, at, before);
 }
 
