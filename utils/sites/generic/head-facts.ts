@@ -3,7 +3,7 @@
  * What the page says for machines is taken where the page itself bears it out;
  * else the lines between the headline and the text are read.
  */
-import { authorIn, mediumIn } from '@/utils/sites/credit-line';
+import { AUTHOR_LABEL, authorIn, mediumIn, SOURCE_LABEL } from '@/utils/sites/credit-line';
 import { metaContent, onOneLine } from '@/utils/sites/page-facts';
 import { addressDate, pageTime } from '@/utils/sites/page-time';
 import { type Line, linesOf } from './lines';
@@ -31,8 +31,6 @@ const TIME_METAS = [
   ...['weibo: article:create_at', 'bytedance:published_time', 'datePublished', 'firstpublishedtime', 'DC.date.issued'],
 ];
 const SITE_ENDS = /\s*[-_|｜–—·»]+\s*/;
-const SOURCE_LABEL = /(?:[来來]源|稿源|出[处處])\s*[:：丨|｜/／]/;
-const AUTHOR_LABEL = /(?:^|\s)(?:作者|撰文|文|[记記]者|编译|編譯)\s*[:：丨|｜/／]/;
 /** The page's own date line says today, not the day of the article. */
 const TODAY = /今天是|今日|星期[一二三四五六日天]|农历|農曆|更新[时時][间間]|©|版[权權]/;
 const TIME_LABEL = /[发發]布|[发發]表|[时時][间間]|日期|[来來]源|刊[发發]/;
@@ -153,12 +151,7 @@ function labelled(
   read: (line: string) => string | undefined,
 ): string | undefined {
   const line = lines.find((each) => label.test(each));
-  return line === undefined ? undefined : read(inSimplified(line).replace(FIGURES, ''));
-}
-
-/** The labels that the shared readings know in simplified characters alone. */
-function inSimplified(line: string): string {
-  return line.replace(/來源/g, '来源').replace(/出處/g, '出处').replace(/記者/g, '记者').replace(/撰文/g, '文');
+  return line === undefined ? undefined : read(line.replace(FIGURES, ''));
 }
 
 function isAfter(element: Element, body: Element): boolean {
