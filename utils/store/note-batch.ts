@@ -1,5 +1,6 @@
 import { type AnnotationRecord, type NoteContent, noteContent, withContent } from '@/utils/model/annotation';
 import { recordOf } from '@/utils/model/annotation-record';
+import { isSameContent, mergeContent } from '@/utils/model/merge-content';
 import type { Outcome } from '@/utils/model/outcome';
 import { timeAfter } from '@/utils/model/time-after';
 import { broughtBack, isAway, isInTrash, outOfTrash } from '@/utils/model/trash';
@@ -12,6 +13,8 @@ import { TOLD_ROWS } from './watch-changes';
 export interface BatchEdit {
   /** The notes that were changed, as they were. */
   readonly before: readonly AnnotationRecord[];
+  /** What they said then, in the same order. */
+  readonly after: readonly NoteContent[];
   /** Their `modified` since then, in the same order. */
   readonly since: readonly string[];
 }
@@ -44,21 +47,30 @@ export async function writeContents(
     recordOf(withContent(record.annotation, edited, timeAfter(record.modified, now)), record),
   );
   await putAnnotations(db, after);
-  return { before: changed.map(({ record }) => record), since: after.map(({ modified }) => modified) };
+  return {
+    before: changed.map(({ record }) => record),
+    after: changed.map(({ edited }) => edited),
+    since: after.map(({ modified }) => modified),
+  };
 }
 
-/** Gives notes back all that they were; one that was changed again since then keeps its later one. */
+/** Gives notes back all that they were; of one that was changed again since then, only what the edit had changed. */
 export function undoEdits(db: MeipiDatabase, done: BatchEdit, now: string): Promise<Outcome<void>> {
   return attempt(() => db.transaction('rw', db.annotations, () => putBack(db, done, now)));
 }
 
 /** The same inside a transaction that is open. What was found of them on their pages since then stays. */
-export async function putBack(db: MeipiDatabase, { before, since }: BatchEdit, now: string): Promise<void> {
+export async function putBack(db: MeipiDatabase, { before, after, since }: BatchEdit, now: string): Promise<void> {
   const current = await db.annotations.bulkGet(before.map(({ id }) => id));
   const back = before.flatMap(({ annotation }, at) => {
-    const record = current[at];
-    if (!record || record.modified !== since[at]) return [];
-    return [recordOf({ ...annotation, modified: timeAfter(record.modified, now) }, record)];
+    const [record, base] = [current[at], after[at]];
+    if (!record || !base) return [];
+    const modified = timeAfter(record.modified, now);
+    if (record.modified === since[at]) return [recordOf({ ...annotation, modified }, record)];
+    const kept = noteContent(record.annotation);
+    const { content, other } = mergeContent({ base, content: noteContent(annotation) }, kept);
+    if (other !== undefined || isSameContent(content, kept)) return [];
+    return [recordOf(withContent(record.annotation, content, modified), record)];
   });
   await putAnnotations(db, back);
 }

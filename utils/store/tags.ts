@@ -59,7 +59,7 @@ export function renameTag(
   );
 }
 
-/** Gives notes and tags back what they had; a note that was changed again since then keeps its later content. */
+/** Gives notes and tags back what they had; of a note that was changed again since then, only the tag. */
 export function undoRename(db: MeipiDatabase, renamed: RenamedTag, undoneAt: string): Promise<Outcome<void>> {
   return attempt(() =>
     db.transaction('rw', db.annotations, db.tags, async () => {

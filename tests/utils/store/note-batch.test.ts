@@ -59,13 +59,13 @@ describe('editAnnotations', () => {
     });
   });
 
-  it('leaves alone what was changed since, when it is taken back', async () => {
+  it('leaves what was changed since, when it is taken back, and takes back the rest', async () => {
     const [first = '', second = ''] = IDS;
     const done = await valueOf(editAnnotations(db, [first, second], addTag('待查')));
     await valueOf(editAnnotations(db, [second], { ...addTag('后来'), now: LATER }));
     await valueOf(undoEdits(db, done, LATER));
     expect((await db.annotations.get(first))?.tags).toEqual(['水果']);
-    expect((await db.annotations.get(second))?.tags).toEqual(['水果', '待查', '后来']);
+    expect((await db.annotations.get(second))?.tags).toEqual(['水果', '后来']);
   });
 
   it('passes over notes that stay as they are, and unknown ids', async () => {
