@@ -1,8 +1,10 @@
 import { ArrowLeft, ExternalLink } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '@/components/icons/Icon';
+import { ReadingParts } from '@/components/margin/ReadingParts';
 import { NoteText } from '@/components/margin/NoteText';
 import { useText } from '@/components/text-context';
+import type { ReadingPart } from '@/utils/model/anchor';
 import type { Color } from '@/utils/model/annotation';
 import type { KeptParagraph, KeptPiece } from '@/utils/reading/kept-text';
 import { EmptySection } from './EmptySection';
@@ -17,6 +19,8 @@ export interface KeptNote {
   readonly color: Color;
   /** Whether its words stand in the kept text. */
   readonly found: boolean;
+  /** Its words and those of the kept text, where these are others. */
+  readonly parts?: readonly ReadingPart[];
 }
 
 export interface KeptArticle {
@@ -124,7 +128,7 @@ function NoteColumn({ notes, current, onNote }: NoteColumnProps) {
   return (
     <aside class="kept-notes" aria-label={t('section.notes')}>
       <ol>
-        {notes.map(({ id, quote, text, tags, color, found }) => (
+        {notes.map(({ id, quote, text, tags, color, found, parts }) => (
           <li key={id} class={`kept-note color-${color}${id === current ? ' is-lit' : ''}`}>
             <button type="button" class="kept-quote" lang="zh" aria-pressed={id === current} onClick={() => onNote(id)}>
               {quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}
@@ -138,6 +142,14 @@ function NoteColumn({ notes, current, onNote }: NoteColumnProps) {
                   </span>
                 ))}
               </p>
+            )}
+            {parts && (
+              <>
+                <p class="card-hint">{t('kept.changed')}</p>
+                <p lang="zh">
+                  <ReadingParts parts={parts} />
+                </p>
+              </>
             )}
             {!found && <p class="card-hint">{t('kept.lost')}</p>}
           </li>

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KeptArticle } from '@/components/notebook/KeptText';
+import type { KeptArticle, KeptNote } from '@/components/notebook/KeptText';
 import { withStore } from '@/utils/store/with-store';
-import { createFinder } from '@/utils/anchoring/find';
-import { type AnnotationRecord, noteContent, quoteOf } from '@/utils/model/annotation';
+import { askDesk } from '@/utils/messaging/ask-desk';
+import { type AnchoredNote, sendMessage } from '@/utils/messaging/protocol';
+import type { Anchor } from '@/utils/model/anchor';
+import { noteContent, quoteOf } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import { done, failed, type Failure, type Outcome } from '@/utils/model/outcome';
 import { type KeptMark, keptParagraphs } from '@/utils/reading/kept-text';
@@ -34,41 +36,57 @@ export function useKeptArticle(id: string, onFailure: (failure: Failure) => void
   return kept;
 }
 
-function readKept(id: string): Promise<Outcome<KeptArticle>> {
-  return withStore(async (db) => {
-    const article = await attempt(() => db.articles.get(id));
-    if (!article.ok) return article;
-    if (!article.value) return failed('not-found', id);
-    const notes = await annotationsOf(db, id);
-    return notes.ok ? done(keptArticle(article.value, notes.value)) : notes;
-  });
+async function readKept(id: string): Promise<Outcome<KeptArticle>> {
+  const article = await withStore((db) => attempt(() => db.articles.get(id)));
+  if (!article.ok) return article;
+  if (!article.value) return failed('not-found', id);
+  const { text } = article.value;
+  const notes = text === undefined ? await withoutPlaces(id) : await notesIn(id, text);
+  return notes.ok ? done(keptArticle(article.value, notes.value)) : notes;
 }
 
-function keptArticle(article: Article, records: readonly AnnotationRecord[]): KeptArticle {
+/** The article's own notes, found in a text as on a page: names count there too, so the desk is asked. */
+async function notesIn(articleId: string, text: string): Promise<Outcome<readonly PlacedNote[]>> {
+  const notes = await askDesk(() => sendMessage('notesOf', { articleId, text }));
+  return notes.ok ? done(notes.value.filter(({ from }) => from === undefined)) : notes;
+}
+
+async function withoutPlaces(id: string): Promise<Outcome<readonly PlacedNote[]>> {
+  const records = await withStore((db) => annotationsOf(db, id));
+  return records.ok ? done(records.value.map((record) => ({ record }))) : records;
+}
+
+interface PlacedNote extends Pick<AnchoredNote, 'record'> {
+  readonly anchor?: Anchor;
+}
+
+function keptArticle(article: Article, notes: readonly PlacedNote[]): KeptArticle {
   const { title, site, source, publishedAt, urls, text } = article;
   const url = urls.at(-1);
-  const marks = text === undefined ? [] : marksIn(text, records);
-  const startOf = new Map(marks.map((mark) => [mark.id, mark.start]));
-  const notes = records.map(({ id, annotation }) => {
-    const content = noteContent(annotation);
-    const { text: words, tags, color } = content;
-    return { id, quote: quoteOf(annotation)?.exact ?? '', text: words, tags, color, found: startOf.has(id) };
-  });
   return {
     title,
     site,
     ...(source === undefined ? {} : { source }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(url === undefined ? {} : { url }),
-    ...(text === undefined ? {} : { paragraphs: keptParagraphs(text, marks) }),
-    notes: notes.toSorted((a, b) => (startOf.get(a.id) ?? Infinity) - (startOf.get(b.id) ?? Infinity)),
+    ...(text === undefined ? {} : { paragraphs: keptParagraphs(text, notes.flatMap(markOf)) }),
+    notes: notes.toSorted((a, b) => startOf(a) - startOf(b)).map(keptNote),
   };
 }
 
-function marksIn(text: string, records: readonly AnnotationRecord[]): KeptMark[] {
-  const find = createFinder(text);
-  return records.flatMap(({ id, annotation }) => {
-    const anchor = find(annotation.target.selector);
-    return anchor.type === 'orphan' ? [] : [{ ...anchor.span, id, color: annotation['meipi:color'] }];
-  });
+function keptNote({ record, anchor }: PlacedNote): KeptNote {
+  const { id, annotation } = record;
+  const { text, tags, color } = noteContent(annotation);
+  const found = anchor !== undefined && anchor.type !== 'orphan';
+  const parts = anchor?.type === 'changed' ? { parts: anchor.parts } : {};
+  return { id, quote: quoteOf(annotation)?.exact ?? '', text, tags, color, found, ...parts };
+}
+
+function markOf({ record, anchor }: PlacedNote): KeptMark[] {
+  if (!anchor || anchor.type === 'orphan') return [];
+  return [{ ...anchor.span, id: record.id, color: record.annotation['meipi:color'] }];
+}
+
+function startOf({ anchor }: PlacedNote): number {
+  return !anchor || anchor.type === 'orphan' ? Infinity : anchor.span.start;
 }

@@ -46,6 +46,20 @@ describe('KeptText', () => {
     expect(root.querySelector('.kept-head')?.textContent).toContain(t('kept.hint'));
   });
 
+  it('tells a note on other words than those of the kept text from one on its own', () => {
+    const parts = [
+      { type: 'old', text: '2031' },
+      { type: 'new', text: '2030' },
+      { type: 'same', text: '年前' },
+    ] as const;
+    const notes = ARTICLE.notes.map((each) => (each.id === 'b' ? { ...each, quote: '2031年前', parts } : each));
+    const { root } = kept({ ...ARTICLE, notes });
+    const [first, second] = [...root.querySelectorAll('.kept-note')].map(({ innerHTML }) => innerHTML);
+    expect(second).toContain('<del>2031</del><ins>2030</ins>年前');
+    expect(second).toContain(t('kept.changed'));
+    expect(first).not.toContain(t('kept.changed'));
+  });
+
   it('shows a note beside it as the margin does', () => {
     expect(kept().root.querySelector('.kept-note strong')?.textContent).toBe('谁');
   });
