@@ -18,7 +18,7 @@ import { tellAll } from './tell-all';
 export function useExchange(language: Language, selected?: readonly string[]): ExchangeSectionProps {
   const [status, setStatus] = useState<ExchangeStatus>({ type: 'idle' });
   const [imports, look] = useImports();
-  const { jobRef, start, end, isFirst } = useJob(setStatus);
+  const { jobRef, start, end, cancel, isFirst } = useJob(setStatus);
 
   async function exportNotes(wish: ExportWish): Promise<void> {
     const job = start('export');
@@ -57,7 +57,7 @@ export function useExchange(language: Language, selected?: readonly string[]): E
     onExport: (wish) => void exportNotes(wish),
     onFile: (file) => void read(file),
     onApply: () => void apply(),
-    onCancel: () => (status.type === 'working' ? jobRef.current?.cancel() : end({ type: 'idle' })),
+    onCancel: () => (status.type === 'working' ? cancel() : end({ type: 'idle' })),
     onUndo: (id) => void undo(id),
     onClose: () => end({ type: 'idle' }),
   };
@@ -67,13 +67,15 @@ export function useExchange(language: Language, selected?: readonly string[]): E
 function useJob(setStatus: Dispatch<StateUpdater<ExchangeStatus>>) {
   const jobRef = useRef<ExchangeJob | undefined>(undefined);
   const appliedRef = useRef<ExchangeJob | undefined>(undefined);
+  const givenUpRef = useRef<ExchangeJob | undefined>(undefined);
   useEffect(() => () => jobRef.current?.end(), []);
 
   return {
     jobRef,
     /** A job of its own, unless one is at work already: a second click may come before the first one is seen. */
     start(what: 'export' | 'read' | 'undo'): ExchangeJob | undefined {
-      if (jobRef.current) return undefined;
+      if (jobRef.current && jobRef.current !== givenUpRef.current) return undefined;
+      jobRef.current?.end();
       setStatus({ type: 'working', what, done: 0, all: 0 });
       jobRef.current = startJob((part, all) =>
         setStatus((now) => (now.type === 'working' ? { ...now, done: part, all } : now)),
@@ -84,6 +86,11 @@ function useJob(setStatus: Dispatch<StateUpdater<ExchangeStatus>>) {
       jobRef.current?.end();
       jobRef.current = undefined;
       setStatus(then);
+    },
+    /** Gives the running step up; what is begun next need not wait for it. */
+    cancel(): void {
+      givenUpRef.current = jobRef.current;
+      jobRef.current?.cancel();
     },
     /** Whether what a job has read is to be brought in for the first time. */
     isFirst(job: ExchangeJob): boolean {
