@@ -119,7 +119,9 @@ describe('what has the focus', () => {
         rooms.push(await eventually('the row in the clear', clearance, { fits: (room) => room >= 0 }));
       }
       expect(rooms.every((room) => room >= 0)).toBe(true);
-      expect(await notebook.evaluate(() => document.activeElement?.matches('.note-item.is-current'))).toBe(true);
+      const isCurrent = () =>
+        notebook.evaluate(() => document.activeElement?.matches('.note-item.is-current') ?? false);
+      expect(await eventually('the focus on the row', isCurrent, { fits: (is) => is })).toBe(true);
     },
   );
 
