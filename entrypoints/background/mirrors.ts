@@ -3,13 +3,14 @@ import type { AnchoredNote } from '@/utils/messaging/protocol';
 import type { Article } from '@/utils/model/article';
 import type { Mirror } from '@/utils/model/mirror';
 import { done, type Outcome } from '@/utils/model/outcome';
-import { compareParagraphs } from '@/utils/mirrors/compare-paragraphs';
+import { compareParagraphs, type ParagraphDifference } from '@/utils/mirrors/compare-paragraphs';
 import { isSameStory, type Story } from '@/utils/mirrors/same-story';
 import { annotationsOf } from '@/utils/store/annotations';
 import { alikeArticles, articleOf } from '@/utils/store/articles';
 import type { MeipiDatabase } from '@/utils/store/database';
 import { nameOf } from '@/utils/store/sightings';
 import { anchored } from './anchored-notes';
+import { rememberCompared } from './remember-compared';
 
 /** The articles read before that tell the same story as this one, the one read first coming first. */
 export async function mirrorsOf(db: MeipiDatabase, article: Article): Promise<Outcome<readonly Article[]>> {
@@ -37,8 +38,14 @@ export function asMirrors(articles: readonly Article[], text: string): Mirror[] 
     article: nameOf(article),
     site: article.site,
     readAt: article.readAt,
-    ...(article.text === undefined ? {} : { paragraphs: compareParagraphs(article.text, text) }),
+    ...(article.text === undefined ? {} : { paragraphs: paragraphsOf(article.text, text) }),
   }));
+}
+
+const comparedBefore = rememberCompared<ParagraphDifference>();
+
+function paragraphsOf(kept: string, text: string): ParagraphDifference {
+  return comparedBefore({ kept, text }, () => compareParagraphs(kept, text));
 }
 
 interface NotesAsked {
