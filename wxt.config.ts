@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'wxt';
 import type * as BuildAssets from './scripts/build-assets';
-import { highlightsFromRoot, lightModules, PAGE_SCRIPTS } from './scripts/page-cost';
+import { highlightsFromRoot, lightModules, runsInPages } from './scripts/page-cost';
+import type * as SiteScripts from './scripts/site-scripts';
 import { NEWS_HOSTS } from './utils/sites/hosts';
 
 const GECKO = {
@@ -11,22 +12,27 @@ const GECKO = {
   data_collection_permissions: { required: ['none'] },
 };
 
+/** Loaded late and by tsx, since WXT reads this file with a loader that does not know the `@/` paths. */
+function script<T>(name: string): Promise<T> {
+  const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
+  return tsImport(`./scripts/${name}.ts`, { parentURL: import.meta.url, tsconfig }) as Promise<T>;
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => PAGE_SCRIPTS.includes(name))) config.plugins?.push(lightModules());
+      if (entrypoints.some(({ name }) => runsInPages(name))) config.plugins?.push(lightModules());
     },
     'build:publicAssets': async (wxt, files) => {
-      // Loaded here and by tsx, since WXT reads this file with a loader that does not know the `@/` paths.
-      const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
-      const assets = (await tsImport('./scripts/build-assets.ts', {
-        parentURL: import.meta.url,
-        tsconfig,
-      })) as typeof BuildAssets;
-      files.push(...(await assets.buildAssets(wxt.config.root)));
+      const { buildAssets } = await script<typeof BuildAssets>('build-assets');
+      files.push(...(await buildAssets(wxt.config.root)));
+    },
+    'entrypoints:found': async (wxt, entrypoints) => {
+      const { siteScripts } = await script<typeof SiteScripts>('site-scripts');
+      entrypoints.push(...(await siteScripts(wxt.config.root)));
     },
   },
   vite: ({ mode, browser }) => ({

@@ -18,7 +18,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { readBody } from '@/utils/dom/body-text';
 import { readGenericPage } from '@/utils/sites/generic/read-page';
-import { readArticle } from '@/utils/sites/registry';
+import { readArticle } from '@/utils/sites/read-article';
+import { ADAPTERS } from '@/utils/sites/registry';
 import type { ArticlePage } from '@/utils/sites/site';
 import { articleAddress } from '@/utils/sites/urls';
 import { dressed } from './fixtures/dress';
@@ -50,7 +51,7 @@ function dress(file: string, url: string): void {
 function readAdapted(document: Document, url: string): ArticlePage | undefined {
   const address = articleAddress(url);
   if (!address) throw new Error(`${url} is not the address of an article; add a rule to utils/sites/urls.ts first.`);
-  return readArticle(document, address);
+  return readArticle(document, address, ADAPTERS);
 }
 
 function readGeneric(document: Document, url: string): { page?: ArticlePage; fault?: string } {

@@ -7,15 +7,24 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** The entrypoints that run in pages. */
-export const PAGE_SCRIPTS: readonly string[] = ['detector', 'always', 'generic', 'article', 'overlay'];
+const PAGE_SCRIPTS: readonly string[] = ['detector', 'always', 'generic', 'article', 'overlay'];
+
+/** Whether an entrypoint runs in pages, those with the adapters of a publisher among them. */
+export function runsInPages(entrypoint: string): boolean {
+  return PAGE_SCRIPTS.includes(entrypoint) || entrypoint.startsWith('site-');
+}
 
 const PAGE_MESSAGES = fileURLToPath(new URL('../utils/locale/page-messages.ts', import.meta.url));
+const PAGE_CONTEXT = fileURLToPath(
+  new URL('../entrypoints/article.content/content-script-context.ts', import.meta.url),
+);
 const NATIVE_BROWSER = fileURLToPath(import.meta.resolve('wxt/browser'));
 
 /**
- * Gives the scripts of `PAGE_SCRIPTS` light modules in place of heavy ones: no messages,
- * for the desk puts in those of the reader's language; and the browser's own extension
- * API, which answers with promises in every browser that is supported, without the polyfill.
+ * Gives the scripts of pages light modules in place of heavy ones: no messages,
+ * for the desk puts in those of the reader's language; the browser's own extension
+ * API, which answers with promises in every browser that is supported, without the polyfill;
+ * and of WXT's context for content scripts what is used of it.
  */
 export function lightModules(): Plugin {
   return {
@@ -23,6 +32,7 @@ export function lightModules(): Plugin {
     enforce: 'pre',
     resolveId(id, importer = '') {
       if (id === '@wxt-dev/webextension-polyfill/browser') return NATIVE_BROWSER;
+      if (id === 'wxt/utils/content-script-context') return PAGE_CONTEXT;
       return join(dirname(importer), id).endsWith('/utils/locale/messages') ? PAGE_MESSAGES : undefined;
     },
   };

@@ -1,8 +1,9 @@
+import { sendMessage } from '@/utils/messaging/protocol';
 import { failed, type Failure } from '@/utils/model/outcome';
 import { type ArticleFinder, createArticleFinder } from '@/utils/sites/find-articles';
-import { genericAddress } from '@/utils/sites/generic/address';
 import { offeredGenericReading } from '@/utils/sites/generic/slot';
 import type { ArticlePage } from '@/utils/sites/site';
+import { offeredAdapters } from '@/utils/sites/slot';
 import { type ArticleAddress, articleAddress } from '@/utils/sites/urls';
 
 /** A page that was refused is looked at again when it has this much more text, so that one that never rests costs little. */
@@ -13,9 +14,7 @@ const MOST_LOOKS = 12;
 /** The address of the article that the bar names: a publisher's or, where the generic reading was put in, any other's. */
 export function addressInBar(): ArticleAddress | undefined {
   const { href } = location;
-  return (
-    articleAddress(href) ?? (offeredGenericReading() && genericAddress(document, { href, loaded: loadedAddress() }))
-  );
+  return articleAddress(href) ?? offeredGenericReading()?.addressOf(document, { href, loaded: loadedAddress() });
 }
 
 /** A finder that can be told to look again at a page which it has refused. */
@@ -29,7 +28,9 @@ export interface PageFinder extends ArticleFinder {
  * stands in the page with a text, so that changes of it cost no new search.
  */
 export function createPageFinder(): PageFinder {
-  const adapted = createArticleFinder(document);
+  const adapters = offeredAdapters();
+  const adapted = createArticleFinder(document, adapters);
+  const asked = new Set<string>();
   let last: ArticlePage | undefined;
   let refused: { readonly docId: string; readonly size: number; readonly looks: number } | undefined;
   let fault: Failure | undefined;
@@ -37,9 +38,9 @@ export function createPageFinder(): PageFinder {
   function findGeneric(bar: ArticleAddress): ArticlePage | undefined {
     if (last?.facts.docId === bar.docId && isThere(last.body)) return last;
     last = undefined;
-    const read = offeredGenericReading();
-    if (!read || !isDue(bar)) return undefined;
-    const page = read(document, { href: location.href, loaded: loadedAddress() });
+    const generic = offeredGenericReading();
+    if (!generic || !isDue(bar)) return undefined;
+    const page = generic.read(document, { href: location.href, loaded: loadedAddress() });
     if (page.ok) {
       refused = undefined;
       last = { ...page.value, facts: { ...page.value.facts, ...bar } };
@@ -56,9 +57,18 @@ export function createPageFinder(): PageFinder {
     return refused.looks < MOST_LOOKS && sizeOfPage() >= refused.size * MORE;
   }
 
+  /** A page that has turned into one of another publisher is read by a new script, which comes with that one's adapters. */
+  function askForAdapters({ site }: ArticleAddress): void {
+    if (asked.has(site) || adapters.some((adapter) => adapter.site === site)) return;
+    asked.add(site);
+    sendMessage('articleFound').catch(() => undefined); // without the desk nothing more can be read
+  }
+
   return {
     look(bar) {
-      const found = adapted.look(bar && articleAddress(bar.url) ? bar : undefined);
+      const address = bar && articleAddress(bar.url) ? bar : undefined;
+      if (address) askForAdapters(address);
+      const found = adapted.look(address);
       if (!bar || found.length > 0) return found;
       const page = findGeneric(bar);
       return page ? [{ address: bar, page }] : [];

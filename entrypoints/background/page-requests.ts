@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { type PageReport, sendMessage } from '@/utils/messaging/protocol';
 import type { Request } from '@/utils/messaging/requests';
 import { done, failed, type Failure, type Outcome } from '@/utils/model/outcome';
@@ -18,7 +19,7 @@ export async function readPageRequest({ tabId, byClick }: Request<'readPage'>): 
     if (await reportOf(tabId)) {
       await putGenericReading(target);
       await sendMessage('readAgain', undefined, tabId);
-    } else await putArticleScript(target, { generic: true });
+    } else await putArticleScript(target, { url: await addressOf(tabId), generic: true });
   } catch (error) {
     return refusal(String(error), byClick);
   }
@@ -30,6 +31,11 @@ export async function readPageRequest({ tabId, byClick }: Request<'readPage'>): 
 function refusal(sentence: string, byClick: boolean): Failure {
   const isOwnPage = /\b(?:chrome|edge|about|moz-extension|chrome-extension|extensions gallery)\b/i.test(sentence);
   return failed(!isOwnPage && !byClick ? 'page-not-allowed' : 'page-closed');
+}
+
+/** The address of a tab; empty where the browser does not tell it. */
+async function addressOf(tabId: number): Promise<string> {
+  return (await browser.tabs.get(tabId)).url ?? '';
 }
 
 function reportOf(tabId: number): Promise<PageReport | undefined> {

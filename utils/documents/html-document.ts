@@ -2,7 +2,8 @@ import type { DocumentBlock, ReaderDocument } from '@/utils/model/reader-documen
 import { textOfBlocks } from '@/utils/model/reader-document';
 import { readGenericPage } from '@/utils/sites/generic/read-page';
 import { metaContent, onOneLine } from '@/utils/sites/page-facts';
-import { readArticle } from '@/utils/sites/registry';
+import { readArticle } from '@/utils/sites/read-article';
+import { ADAPTERS } from '@/utils/sites/registry';
 import type { ArticlePage } from '@/utils/sites/site';
 import { articleAddress } from '@/utils/sites/urls';
 import { articleDate } from '@/utils/text/article-date';
@@ -75,7 +76,7 @@ function savedFrom(page: Document): string | undefined {
 
 function articleOf(page: Document, url: string | undefined): ArticlePage | undefined {
   const address = url === undefined ? undefined : articleAddress(url);
-  const known = address && readArticle(page, address);
+  const known = address && readArticle(page, address, ADAPTERS);
   if (known) return known;
   const found = readGenericPage(page, { href: url ?? NOWHERE });
   return found.ok ? found.value : undefined;

@@ -18,8 +18,8 @@ import type { ArticleFacts } from '@/utils/model/article';
 import type { Failure } from '@/utils/model/outcome';
 import { addressIn, outermost, piecesOf, readsAlike, scopeOf } from './article-blocks';
 import { onOneLine, windowTitle } from './page-facts';
-import { bodiesLike, readArticle } from './registry';
-import type { ArticlePage } from './site';
+import { bodiesLike, readArticle } from './read-article';
+import type { ArticlePage, SiteAdapter } from './site';
 import type { ArticleAddress } from './urls';
 
 /** An article of the page with the address that is its own. */
@@ -50,6 +50,7 @@ interface Place {
   readonly body: Element;
   readonly bodies: readonly Element[];
   readonly site: string;
+  readonly adapters: readonly SiteAdapter[];
   readonly bar: ArticleAddress | undefined;
   /** What the whole page gives for the address in the bar. */
   readonly main: ArticlePage | undefined;
@@ -58,8 +59,8 @@ interface Place {
 /** Addresses that are remembered after their bodies have gone. */
 const MOST_GONE = 8;
 
-/** A finder for one page, as long as it stays loaded. */
-export function createArticleFinder(document: Document): ArticleFinder {
+/** A finder for one page, as long as it stays loaded, by the adapters given. */
+export function createArticleFinder(document: Document, adapters: readonly SiteAdapter[]): ArticleFinder {
   let claims: Claim[] = [];
   const claimOn = (body: Element): Claim | undefined => claims.find((claim) => claim.body === body);
   const isHeld = ({ docId }: ArticleAddress): boolean =>
@@ -68,16 +69,16 @@ export function createArticleFinder(document: Document): ArticleFinder {
   function look(bar: ArticleAddress | undefined): readonly FoundArticle[] {
     for (const claim of claims) if (claim.body?.isConnected !== true) claim.body = undefined;
     if (bar && !isHeld(bar)) letGoOfRewritten(claims);
-    const main = bar && readArticle(document, bar);
+    const main = bar && readArticle(document, bar, adapters);
     const known = claims.find(({ body }) => body);
     const like = known?.body ?? main?.body;
     const site = known?.address.site ?? bar?.site;
     if (!like || site === undefined) return [];
-    const bodies = outermost([...bodiesLike(like, site), ...(main ? [main.body] : [])]);
-    for (const body of bodies) if (!claimOn(body)) assign({ body, bodies, site, bar, main });
+    const bodies = outermost([...bodiesLike(like, site, adapters), ...(main ? [main.body] : [])]);
+    for (const body of bodies) if (!claimOn(body)) assign({ body, bodies, site, bar, main, adapters });
     return bodies.flatMap((body) => {
       const claim = claimOn(body);
-      const page = claim && pageOf(claim, { body, bodies, site, bar, main });
+      const page = claim && pageOf(claim, { body, bodies, site, bar, main, adapters });
       return page ? [{ address: claim.address, page }] : [];
     });
   }
@@ -89,7 +90,9 @@ export function createArticleFinder(document: Document): ArticleFinder {
     const owner = [named, gone?.address, bar].find((address) => address && !isHeld(address));
     if (!owner) return;
     const others = claims.filter(({ address }) => address.docId !== owner.docId);
-    claims = [{ address: owner, body, pieces: piecesOf(body) }, ...others].slice(0, bodies.length + MOST_GONE);
+    // Of the one at the bar `pageOf` sees how it reads.
+    const pieces = owner.docId === bar?.docId ? [] : piecesOf(body);
+    claims = [{ address: owner, body, pieces }, ...others].slice(0, bodies.length + MOST_GONE);
   }
 
   return {
@@ -104,16 +107,16 @@ export function createArticleFinder(document: Document): ArticleFinder {
 }
 
 /** The article as it stands in its own part of the page. */
-function pageOf(claim: Claim, { body, bodies, bar, main }: Place): ArticlePage | undefined {
+function pageOf(claim: Claim, { body, bodies, bar, main, adapters }: Place): ArticlePage | undefined {
   const document = body.ownerDocument;
   const { address } = claim;
   const atBar = bar?.docId === address.docId;
-  const readWhole = () => (atBar ? main : readArticle(document, address));
+  if (atBar) claim.pieces = piecesOf(body);
+  const readWhole = () => (atBar ? main : readArticle(document, address, adapters));
   const scope = bodies.length > 1 ? scopeOf(body, bodies) : document;
-  const part = scope === document ? readWhole() : readArticle(scope, address);
+  const part = scope === document ? readWhole() : readArticle(scope, address, adapters);
   const page = part ?? readWhole();
   if (!page) return undefined;
-  if (atBar) claim.pieces = piecesOf(body);
   if (atBar || !claim.facts) {
     const facts = part?.body === body ? part.facts : { ...address, title: address.docId };
     const title = facts.title === address.docId ? headingOf(scope, atBar ? document : undefined) : undefined;

@@ -43,7 +43,17 @@ export function meta(name: string): string {
 
 /** The content of the first `meta` of one of the names (attribute `name` or `property`). */
 export function metaContent(root: ParentNode, names: readonly string[]): string | undefined {
-  return textAt(root, names.map(meta));
+  // One look through the page for all of them.
+  const metas = [...root.querySelectorAll('meta')];
+  return firstOf(names, (name) =>
+    firstOf(metas, (each) => (isNamed(each, name) && onOneLine(each.getAttribute('content'))) || undefined),
+  );
+}
+
+function isNamed(element: Element, name: string): boolean {
+  return ['name', 'property'].some(
+    (attribute) => element.getAttribute(attribute)?.toLowerCase() === name.toLowerCase(),
+  );
 }
 
 /** The window's title; empty for a part of a page, which it need not be about. */
@@ -56,19 +66,8 @@ export function onOneLine(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Whether the element holds any text that is not a script's, a style sheet's or a form field's. */
-export function hasText(element: Element): boolean {
-  const walker = element.ownerDocument.createTreeWalker(element, TEXT_NODES);
-  while (walker.nextNode()) {
-    const { nodeValue, parentElement } = walker.currentNode;
-    if (/\S/.test(nodeValue ?? '') && !parentElement?.closest(SILENT)) return true;
-  }
-  return false;
-}
-
 const DOCUMENT = 9;
 const TEXT_NODES = 4;
-const SILENT = 'script, style, textarea, noscript, template';
 
 function contentOf(element: Element): string | undefined {
   return element.localName === 'meta' ? (element.getAttribute('content') ?? '') : undefined;

@@ -1,7 +1,8 @@
 import { isBoilerplateLine } from './boilerplate-lines';
 import { authorIn, labelledAuthorIn, labelledMediumIn, mediumIn } from './credit-line';
 import type { EmbeddedFacts } from './embedded-data';
-import { firstAt, hasText, meta, onOneLine, readAt, textAt, windowTitle } from './page-facts';
+import { hasText } from './has-text';
+import { firstAt, meta, onOneLine, readAt, textAt, windowTitle } from './page-facts';
 import { addressDate, pageTime } from './page-time';
 import type { ArticlePage, SiteAdapter } from './site';
 import type { ArticleAddress } from './urls';

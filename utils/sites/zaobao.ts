@@ -4,7 +4,8 @@
  * of its paragraphs stand. That of Hong Kong has `.article-body` and linked data.
  */
 import { dataAt, type EmbeddedFacts, linkedFacts, stringAt, variableData } from './embedded-data';
-import { hasText, onOneLine } from './page-facts';
+import { hasText } from './has-text';
+import { onOneLine } from './page-facts';
 import { tableAdapter } from './table-adapter';
 
 /** Reads the articles of Zaobao. */

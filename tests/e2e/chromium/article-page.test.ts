@@ -155,7 +155,7 @@ describe('an article', () => {
     await marked(page);
     // The notes of an article bring the overlay with them.
     await noteOn(page).first().waitFor();
-    expect(scripts).toEqual(['detector.js', 'article.js', 'messages-zh-CN.js', 'overlay.js']);
+    expect(scripts).toEqual(['detector.js', 'site-sina.js', 'article.js', 'messages-zh-CN.js', 'overlay.js']);
   });
 
   it('is given the overlay only when the reader does something there', async () => {
@@ -163,11 +163,11 @@ describe('an article', () => {
     await marked(page);
     await page.mouse.move(5, 5, { steps: 3 });
     await page.keyboard.press('Shift');
-    expect(scripts).toEqual(['detector.js', 'article.js']);
+    expect(scripts).toEqual(['detector.js', 'site-sina.js', 'article.js']);
     expect(await overlayOf(page).count()).toBe(0);
     await page.keyboard.press('?');
     await overlayOf(page).getByRole('dialog').waitFor();
-    expect(scripts).toEqual(['detector.js', 'article.js', 'messages-zh-CN.js', 'overlay.js']);
+    expect(scripts).toEqual(['detector.js', 'site-sina.js', 'article.js', 'messages-zh-CN.js', 'overlay.js']);
   });
 });
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ADAPTERS } from '@/utils/sites/registry';
 import { type ArticleFinder, createArticleFinder } from '@/utils/sites/find-articles';
 import { type ArticleAddress, articleAddress } from '@/utils/sites/urls';
 
@@ -24,7 +25,7 @@ function block(number: number, attributes = ''): string {
 let finder: ArticleFinder;
 beforeEach(() => {
   document.body.innerHTML = `<main>${block(1)}</main>`;
-  finder = createArticleFinder(document);
+  finder = createArticleFinder(document, ADAPTERS);
 });
 
 function append(html: string): void {
@@ -130,7 +131,9 @@ describe('createArticleFinder', () => {
       throw new Error('replaced by the page');
     };
     Object.assign(broken, { querySelector: throws, querySelectorAll: throws });
-    expect(createArticleFinder(broken).look(address(1))).toEqual([]);
-    expect(createArticleFinder(new DOMParser().parseFromString('', 'text/html')).look(address(1))).toEqual([]);
+    expect(createArticleFinder(broken, ADAPTERS).look(address(1))).toEqual([]);
+    expect(createArticleFinder(new DOMParser().parseFromString('', 'text/html'), ADAPTERS).look(address(1))).toEqual(
+      [],
+    );
   });
 });

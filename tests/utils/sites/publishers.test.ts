@@ -8,7 +8,8 @@ import { decodeText } from '@/utils/documents/decode-text';
 import type { Outcome } from '@/utils/model/outcome';
 import { readBody } from '@/utils/dom/body-text';
 import { NEWS_SITES } from '@/utils/sites/hosts';
-import { readArticle } from '@/utils/sites/registry';
+import { readArticle } from '@/utils/sites/read-article';
+import { ADAPTERS } from '@/utils/sites/registry';
 import { articleAddress } from '@/utils/sites/urls';
 
 const FIXTURES = readPublisherFixtures();
@@ -21,7 +22,7 @@ function parse(html: string): Document {
 
 function read(document: Document, url: string) {
   const address = articleAddress(url);
-  const page = address && readArticle(document, address);
+  const page = address && readArticle(document, address, ADAPTERS);
   if (!page) return undefined;
   return { ...page, text: readBody({ ...page, root: page.body }).text };
 }

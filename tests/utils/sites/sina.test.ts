@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIXTURES, readFixture } from '@/tests/fixtures/sina/read-fixture';
 import { readBody } from '@/utils/dom/body-text';
-import { readArticle } from '@/utils/sites/registry';
+import { readArticle } from '@/utils/sites/read-article';
+import { ADAPTERS } from '@/utils/sites/registry';
 import { articleAddress } from '@/utils/sites/urls';
 
 const REAL_PAGE = join(import.meta.dirname, '../../../../shared/pages/sina-finance-2019.html');
@@ -15,7 +16,7 @@ function parse(html: string): Document {
 
 function read(html: string, url: string) {
   const address = articleAddress(url);
-  const page = address && readArticle(parse(html), address);
+  const page = address && readArticle(parse(html), address, ADAPTERS);
   if (!page) return undefined;
   return { ...page, text: readBody({ ...page, root: page.body }).text };
 }
@@ -113,7 +114,7 @@ describe('readArticle on Sina', () => {
 
   it('asks no adapter of another publisher', () => {
     const address = { site: 'elsewhere', docId: '1', url: 'https://example.org/1' };
-    expect(readArticle(parse('<div id="artibody"><p>正文</p></div>'), address)).toBeUndefined();
+    expect(readArticle(parse('<div id="artibody"><p>正文</p></div>'), address, ADAPTERS)).toBeUndefined();
   });
 
   it.skipIf(!existsSync(REAL_PAGE))('reads a saved real page (skipped where ../shared/pages is missing)', () => {
