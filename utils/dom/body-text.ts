@@ -85,6 +85,10 @@ function rangesOf(runs: TextRuns, span: Span): StaticRange[] {
   const ranges: StaticRange[] = [];
   const stop = Math.min(span.end, runs.text.length);
   let run = runAt(runs, span.start);
+  // Nearly every span lies within one run.
+  if (span.start < stop && startOf(runs, run) <= span.start && stop <= endOf(runs, run)) {
+    return [rangeBetween(runs, { first: run, start: span.start, last: run, end: stop })];
+  }
   while (startOf(runs, run) < stop) {
     const first = run;
     while (endOf(runs, run) < stop && isJoined(runs, run + 1)) run += 1;

@@ -37,8 +37,16 @@ export function firstIndex(length: number, holds: (index: number) => boolean): n
 }
 
 /** The first run that ends after the offset; the number of runs if there is none. */
-export function runAt(runs: TextRuns, offset: number): number {
-  return firstIndex(runs.runEnd.length, (run) => (runs.runEnd[run] ?? 0) > offset);
+export function runAt({ runEnd }: TextRuns, offset: number): number {
+  // Written out: it is asked for every mark, before the engine has warmed to it.
+  let low = 0;
+  let high = runEnd.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((runEnd[middle] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The text offset of the first run from `run` on; the text's length past the last one. */

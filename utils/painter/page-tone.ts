@@ -12,6 +12,8 @@ interface Rgba {
 
 /** The relative luminance that stands in equal contrast (WCAG 2) to black and to white. */
 const MIDDLE = 0.179;
+/** As nearly every element has it. */
+const TRANSPARENT = 'rgba(0, 0, 0, 0)';
 const WHITE: Rgba = { red: 1, green: 1, blue: 1, alpha: 1 };
 const BLACK: Rgba = { red: 0, green: 0, blue: 0, alpha: 1 };
 
@@ -47,6 +49,7 @@ function canvasOf(view: Window): Rgba {
  * are not read.
  */
 function parseColor(color: string): Rgba | undefined {
+  if (color === TRANSPARENT) return undefined;
   const form = /^(rgba?|color)\(\s*(?:srgb\s+)?([^)]*)\)$/.exec(color.trim());
   const parts = form?.[2]?.split(/[\s,/]+/).filter(Boolean) ?? [];
   const [red, green, blue, alpha = 1] = parts.map((part) =>

@@ -41,7 +41,7 @@ interface Rules {
 function visibleMentions(recognition: Recognition, rules: VisibilityRules): readonly Mention[] {
   const { text, density } = rules;
   const hidden = new Set<string>(rules.hiddenKinds);
-  const muted = new Set(rules.muted);
+  const rulesOfIds = { density, muted: new Set(rules.muted) };
   const seen = new Set<string>();
   let paragraphEnd = lineEnd(text, 0);
   return recognition.mentions.filter((mention) => {
@@ -50,10 +50,16 @@ function visibleMentions(recognition: Recognition, rules: VisibilityRules): read
       if (density === 'normal') seen.clear();
     }
     if (hidden.has(mention.kind)) return false;
-    const ids = idsOf(mention).filter((id) => worthPainting(id, recognition.entities, { density, muted }));
-    const fresh = ids.some((id) => !seen.has(id));
-    for (const id of ids) seen.add(id);
-    return density === 'all' ? ids.length > 0 : fresh;
+    let isWorth = false;
+    let isFresh = false;
+    for (const id of idsOf(mention)) {
+      if (!worthPainting(id, recognition.entities, rulesOfIds)) continue;
+      isWorth = true;
+      if (seen.has(id)) continue;
+      isFresh = true;
+      seen.add(id);
+    }
+    return density === 'all' ? isWorth : isFresh;
   });
 }
 
