@@ -10,12 +10,17 @@ import { articleAddress } from '@/utils/sites/urls';
  * nothing else. What it has found is followed by the article script from then on.
  */
 export default defineUnlistedScript(() => {
+  if (look()) return;
   const life = new AbortController();
-  const look = (): void => {
-    if (!articleAddress(location.href)) return;
-    life.abort();
-    void sendMessage('articleFound');
+  const onChange = (): void => {
+    if (look()) life.abort();
   };
-  look();
-  watchAddress({ window, onChange: look, signal: life.signal });
+  watchAddress({ window, onChange, signal: life.signal });
 });
+
+/** Tells the desk of an article; whether there is one. */
+function look(): boolean {
+  const isArticle = articleAddress(location.href) !== undefined;
+  if (isArticle) void sendMessage('articleFound');
+  return isArticle;
+}

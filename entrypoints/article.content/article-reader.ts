@@ -120,13 +120,13 @@ function sameFacts(before: ArticlePage, now: ArticlePage): boolean {
 
 /** Watches the body that was last read, one at a time, until the signal ends it. */
 function createBodyWatch(signal: AbortSignal, onChange: () => void): (page: ArticlePage) => void {
-  let life = new AbortController();
+  let life: AbortController | undefined;
   let watched: Element | undefined;
-  signal.addEventListener('abort', () => life.abort());
+  signal.addEventListener('abort', () => life?.abort());
   return ({ body, isExcluded }) => {
     // A watch that is there already knows how restless the body is.
     if (body === watched) return;
-    life.abort();
+    life?.abort();
     life = new AbortController();
     watched = body;
     watchBody({ root: body, isExcluded, onChange, signal: life.signal });

@@ -1,4 +1,5 @@
-import { type MarkRef, sameMark } from '@/utils/reading/reading-state';
+import type { MarkRef } from '@/utils/model/mark-ref';
+import { sameMark } from '@/utils/reading/reading-state';
 import type { Stage } from './article-view';
 
 const HOVER_DELAY_MS = 250;

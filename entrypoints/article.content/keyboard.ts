@@ -1,6 +1,6 @@
 import type { Color } from '@/utils/model/annotation';
 import { keyCommand, type KeyCommand } from '@/utils/reading/key-command';
-import type { MarkRef } from '@/utils/reading/reading-state';
+import type { MarkRef } from '@/utils/model/mark-ref';
 import { inReadingOrder, walk } from '@/utils/reading/walk';
 import { annotateChosen } from './annotate-chosen';
 import { type ArticleView, spanOfMark, type Stage } from './article-view';

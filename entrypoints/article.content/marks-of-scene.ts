@@ -1,3 +1,4 @@
+import type { MarkRef } from '@/utils/model/mark-ref';
 import type { Span } from '@/utils/model/span';
 import {
   CHANGED_NAME,
@@ -8,7 +9,6 @@ import {
   markName,
 } from '@/utils/painter/highlight-names';
 import { noteChange } from '@/utils/reading/note-change';
-import type { MarkRef } from '@/utils/reading/reading-state';
 import { sameMark } from '@/utils/reading/reading-state';
 import { visibleMarks } from '@/utils/reading/visible-mentions';
 import type { Scene } from './article-view';
@@ -78,8 +78,10 @@ export function groupsOf(scene: Scene, marks: readonly PaintedMark[]): Map<Highl
   };
   for (const mark of marks) add(mark.name, mark);
   const { hovered, current, card } = scene.reading;
-  const lit = marks.filter(({ mark }) => [hovered, current, card?.mark].some((each) => each && sameMark(each, mark)));
-  for (const mark of lit) add(mark.current, mark);
+  const lit = [hovered, current, card?.mark].filter((each) => each !== undefined);
+  if (lit.length > 0) {
+    for (const mark of marks) if (lit.some((each) => sameMark(each, mark.mark))) add(mark.current, mark);
+  }
   for (const span of changedSpans(scene)) add(CHANGED_NAME, span);
   const choice = chosenOf(scene);
   if (choice) add(CHOICE_NAME, choice);

@@ -3,7 +3,7 @@ import { askDesk } from '@/utils/messaging/ask-desk';
 import { sendMessage } from '@/utils/messaging/protocol';
 import type { EntryStart } from '@/utils/model/entry-start';
 import { failed } from '@/utils/model/outcome';
-import type { MarkRef } from '@/utils/reading/reading-state';
+import type { MarkRef } from '@/utils/model/mark-ref';
 import { changeSettings } from '@/utils/settings/settings';
 import { spanOfMark, type Stage } from './article-view';
 import type { NoteActions } from './note-actions';

@@ -8,8 +8,6 @@ import type { MarkRef } from '@/utils/model/mark-ref';
 import type { Failure } from '@/utils/model/outcome';
 import type { Span } from '@/utils/model/span';
 
-export type { MarkRef };
-
 /** How a card came to be open. A hover card goes with the pointer; the others stay until closed. */
 export type CardMode = 'hover' | 'pinned' | 'keyboard';
 

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteContent } from '@/utils/model/annotation';
 import { failed } from '@/utils/model/outcome';
-import {
-  INITIAL_READING,
-  type MarkRef,
-  type ReadingEvent,
-  type ReadingState,
-  type UnsavedNote,
-} from '@/utils/reading/reading-state';
+import type { MarkRef } from '@/utils/model/mark-ref';
+import { INITIAL_READING, type ReadingEvent, type ReadingState, type UnsavedNote } from '@/utils/reading/reading-state';
 import { reduceReading } from '@/utils/reading/reduce-reading';
 
 const A: MarkRef = { type: 'mention', start: 3 };

@@ -2,7 +2,8 @@
 /** What pages of the publishers do beside their templates, one case each. */
 import { describe, expect, it } from 'vitest';
 import { readBody } from '@/utils/dom/body-text';
-import { readArticle } from '@/utils/sites/registry';
+import { readArticle } from '@/utils/sites/read-article';
+import { ADAPTERS } from '@/utils/sites/registry';
 import { articleAddress } from '@/utils/sites/urls';
 
 const FIRST = '会议今天在白沙开幕，各方代表出席。';
@@ -11,7 +12,7 @@ const BOTH = `<p>　　${FIRST}</p><p>　　${SECOND}</p>`;
 
 function read(url: string, html: string) {
   const address = articleAddress(url);
-  const page = address && readArticle(new DOMParser().parseFromString(html, 'text/html'), address);
+  const page = address && readArticle(new DOMParser().parseFromString(html, 'text/html'), address, ADAPTERS);
   return page && { ...page.facts, lines: readBody({ ...page, root: page.body }).text.split('\n') };
 }
 
