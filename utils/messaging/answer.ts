@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { failed, type Outcome } from '@/utils/model/outcome';
+import { type ErrorCode, failed, type Outcome } from '@/utils/model/outcome';
 import { onMessage } from './protocol';
 import { type Request, REQUESTS } from './requests';
 
@@ -7,7 +7,7 @@ type Answers = { [Name in keyof typeof REQUESTS]: (data: Request<Name>) => Promi
 
 /**
  * Answers every call to the desk. Data of another shape is refused with `bad-record`
- * (a text beyond the limit with `too-long`), and a handler that throws answers
+ * (an article beyond the limit with `too-long`, a note with `note-too-long`), and a handler that throws answers
  * `unexpected`, so that a caller always gets an outcome.
  */
 export function answerRequests(answers: Answers): void {
@@ -16,6 +16,9 @@ export function answerRequests(answers: Answers): void {
     onMessage(name, async ({ data }) => (await checked(name, data, handle)) as never);
   }
 }
+
+/** What is said of a text beyond its limit, by where it stands in a call. */
+const TOO_LONG: Readonly<Record<string, ErrorCode>> = { text: 'too-long', 'content.text': 'note-too-long' };
 
 async function checked(
   name: keyof typeof REQUESTS,
@@ -26,9 +29,8 @@ async function checked(
   if (!result.success) {
     const [issue] = result.issues;
     const path = v.getDotPath(issue) ?? '';
-    return issue.type === 'max_length' && path === 'text'
-      ? failed('too-long')
-      : failed('bad-record', `${path}: ${issue.message}`);
+    const tooLong = issue.type === 'max_length' ? TOO_LONG[path] : undefined;
+    return failed(tooLong ?? 'bad-record', tooLong ? undefined : `${path}: ${issue.message}`);
   }
   try {
     return await handle(result.output);

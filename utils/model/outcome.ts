@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'no-body'
   | 'body-gone'
   | 'too-long'
+  | 'note-too-long'
   | 'outside-article'
   | 'desk-silent'
   | 'store-closed'

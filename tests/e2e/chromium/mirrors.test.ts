@@ -1,27 +1,14 @@
 /** One wire story on two sites: its notes come along, and the panel tells what the mirror left out and put in. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ADDED, CUT, fixture, MIRROR, ORIGINAL, QUOTE } from '@/tests/e2e/support/mirror-pages';
 import { eventually } from '@/tests/e2e/support/page-state';
 import { editNote, noteOn, openArticle, t, writeNote } from '@/tests/e2e/support/reader';
-import { sampleArticle } from '@/tests/e2e/support/sample-article';
 import { stored } from '@/tests/e2e/support/stored-notes';
 import { useChromium } from '@/tests/e2e/support/use-chromium';
 import { filled, SERIES } from '@/tests/utils/mirrors/series';
 import type { Article } from '@/utils/model/article';
 
-const ORIGINAL = sampleArticle();
-const LINES = [...ORIGINAL.html.matchAll(/<p(?: cms-style="font-L")?>(　　.*?)<\/p>/g)].map(([, inside = '']) =>
-  inside.replaceAll(/<[^>]*>|　/g, ''),
-);
-const CUT = LINES.slice(-3);
-const ADDED = '本网评论：口岸的灯彻夜亮着，司机们却说等待的时间比从前更难熬，账该怎么算还要再看一年。';
-const QUOTE = '中吉乌铁路';
-const MIRROR = {
-  url: 'https://www.xinhuanet.com/politics/20240108/b9bf79b4c46e4676907320d10373b37b/c.html',
-  html: inXinhuasSkeleton([...LINES.slice(0, -3), ADDED]),
-};
 const OTHER = {
   url: 'https://www.xinhuanet.com/politics/20240109/a9bf79b4c46e4676907320d10373b37c/c.html',
   html: fixture('xinhua/detail-2024.html'),
@@ -126,20 +113,7 @@ async function panelOver(page: Page): Promise<Page> {
   return panel;
 }
 
-function inXinhuasSkeleton(lines: readonly string[]): string {
-  const body = lines.map((line) => `<p>　　${line}</p>`).join('\n');
-  const page = fixture('xinhua/detail-2024.html').replace('</head>', '<style>.main { width: 640px }</style></head>');
-  return page.replace(
-    /(<span id="detailContent">)[\s\S]*?(<\/span>\s*<div id="articleEdit">)/,
-    (_, before: string, after: string) => `${before}${body}${after}`,
-  );
-}
-
 /** The beginning of a line: quotations of shares further on are no part of the article. */
 function headOf(line: string): string {
   return line.replaceAll(/\s/g, '').slice(0, 30);
-}
-
-function fixture(name: string): string {
-  return readFileSync(fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)), 'utf8');
 }

@@ -12,6 +12,7 @@ import {
   writeNote,
 } from '@/tests/e2e/support/firefox-reader';
 import { FIRST, LOAN, SECOND } from '@/tests/e2e/support/loan-articles';
+import { ADDED, CUT, MIRROR, ORIGINAL, QUOTE } from '@/tests/e2e/support/mirror-pages';
 import { eventually, paintedWords, selectWords, storedRows } from '@/tests/e2e/support/page-state';
 import { useFirefox } from '@/tests/e2e/support/use-firefox';
 import { type AnnotationRecord, noteText, quoteOf } from '@/utils/model/annotation';
@@ -22,6 +23,8 @@ const { session, server } = useFirefox({
   [FIRST.url]: FIRST.html,
   [SECOND.url]: SECOND.html,
   [LIST]: '<h1>world</h1>',
+  [ORIGINAL.url]: ORIGINAL.html,
+  [MIRROR.url]: MIRROR.html,
 });
 
 /** The panel in a tab behind the given one, which it therefore shows. */
@@ -115,6 +118,23 @@ describe('in Firefox the sidebar', () => {
     });
     const moved = notes.find(({ annotation }) => noteText(annotation) === '会不会又推迟');
     expect(moved && quoteOf(moved.annotation)?.exact).toContain('2.6亿美元优惠贷款');
+  });
+});
+
+describe('in Firefox a mirror of an article that was read', () => {
+  it('brings its notes along, and the sidebar tells what it left out and put in', async () => {
+    const original = await openArticle(session, ORIGINAL.url);
+    await original.setViewport({ width: 1600, height: 900 });
+    await writeNote(original, QUOTE, '三处长隧道');
+    const mirror = await openArticle(session, MIRROR.url);
+    await mirror.setViewport({ width: 1600, height: 900 });
+    await noted(mirror, QUOTE);
+    const panel = await openPanelOver(mirror);
+    const lists = await untilTexts(panel, '.panel-mirrors details, details:has(li)', (all) =>
+      all.join().includes(ADDED),
+    );
+    const told = lists.join().replaceAll(/\s/g, '');
+    for (const line of CUT) expect(told).toContain(line.replaceAll(/\s/g, '').slice(0, 30));
   });
 });
 

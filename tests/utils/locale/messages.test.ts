@@ -23,6 +23,7 @@ const ERRORS: Readonly<Record<ErrorCode, true>> = {
   'no-body': true,
   'body-gone': true,
   'too-long': true,
+  'note-too-long': true,
   'outside-article': true,
   'desk-silent': true,
   'store-closed': true,
