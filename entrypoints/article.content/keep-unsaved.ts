@@ -4,6 +4,7 @@
  * the article, in any tab, and are tried at once.
  */
 import { browser } from 'wxt/browser';
+import { UNSAVED } from '@/utils/settings/unsaved';
 import type { Span } from '@/utils/model/span';
 import type { ReadingState, UnsavedNote } from '@/utils/reading/reading-state';
 import type { ArticleView, Stage } from './article-view';
@@ -86,7 +87,7 @@ async function read(articleId: string): Promise<Kept> {
 }
 
 function nameOf(articleId: string): string {
-  return `unsaved/${articleId}`;
+  return `${UNSAVED}${articleId}`;
 }
 
 /** Then it is in the page alone, as the reader is told. */

@@ -1,5 +1,6 @@
 import { settleLoss } from '@/utils/backup/canary';
 import { keepBackup, removeBackups } from '@/utils/backup/keep-backup';
+import { removeUnsaved } from '@/utils/settings/unsaved';
 import { done, type Outcome } from '@/utils/model/outcome';
 import { eraseEverything } from '@/utils/store/erase';
 import { type DataFile, everythingAsFile, save, type WorkCare } from './data-files';
@@ -19,6 +20,7 @@ export async function eraseAll(withBackups: boolean, care: WorkCare): Promise<Ou
     // A backup that cannot be brought up to date is no reason to keep what is to go: the file has it all.
     if (withBackups) await removeBackups('all');
     else await keepBackup(db, new Date());
+    await removeUnsaved();
     const emptied = await eraseEverything(db);
     return emptied.ok ? settleLoss(db, new Date().toISOString()) : emptied;
   });

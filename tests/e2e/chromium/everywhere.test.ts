@@ -16,11 +16,15 @@ function whenShown(page: Page, words: string): Promise<number> {
   return page.evaluate(
     (wanted) =>
       new Promise<number>((resolve) => {
+        const root: Node = document.querySelector('meipi-overlay')?.shadowRoot ?? document.body;
         const look = (): void => {
-          const root: ParentNode = document.querySelector('meipi-overlay')?.shadowRoot ?? document.body;
-          if (root.textContent?.includes(wanted)) resolve(Date.now());
-          else requestAnimationFrame(look);
+          if (!root.textContent?.includes(wanted)) return;
+          watching.disconnect();
+          resolve(Date.now());
         };
+        // A tab that lies behind another one draws no frames to look in.
+        const watching = new MutationObserver(look);
+        watching.observe(root, { subtree: true, childList: true, characterData: true });
         look();
       }),
     words,
