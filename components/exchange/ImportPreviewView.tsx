@@ -25,8 +25,12 @@ export interface Preview {
   readonly counts: { readonly [group in Group]: number };
   readonly others: Readonly<Record<string, number>>;
   readonly items: { readonly [group in Group]: readonly Item[] };
+  /** Versions of notes that lose, and go to the trash. */
+  readonly trashed: number;
   readonly refused: readonly Refused[];
   readonly refusedCount: number;
+  /** Where the file says that there are more notes than are in it. */
+  readonly short?: { readonly said: number; readonly found: number };
 }
 
 export interface ImportPreviewProps {
@@ -38,16 +42,22 @@ export interface ImportPreviewProps {
 
 /** What a file would bring, before anything is written. */
 export function ImportPreviewView({ preview, file, onApply, onCancel }: ImportPreviewProps) {
-  const { t } = useText();
-  const { counts, others, refused, refusedCount } = preview;
+  const { t, formatNumber } = useText();
+  const { counts, others, trashed, refused, refusedCount, short } = preview;
   const rows = Object.values(others).reduce((sum, count) => sum + count, 0);
-  const writes = counts.added + counts.updated + rows > 0;
+  const writes = counts.added + counts.updated + trashed + rows > 0;
   return (
     <section class="preview" aria-labelledby="preview">
       <h3 id="preview" class="entries-head">
         {t('preview.title', { file })}
       </h3>
       <p>{t(writes ? 'preview.text' : 'preview.nothing')}</p>
+      {trashed > 0 && <p class="card-hint">{t('preview.trashed', { count: trashed })}</p>}
+      {short && (
+        <p class="field-fault">
+          {t('preview.short', { said: formatNumber(short.said), found: formatNumber(short.found) })}
+        </p>
+      )}
       <ul class="preview-counts">
         {GROUPS.map((group) => (
           <li key={group}>

@@ -4,8 +4,9 @@
  * reads one file and then brings it in, or takes an import back.
  */
 import { exportFile } from '@/utils/exchange/export-file';
-import { createImportTally, type ImportPreview } from '@/utils/exchange/import-preview';
+import { createImportTally, type ImportPreview, type ImportTally } from '@/utils/exchange/import-preview';
 import { importBatches, type ImportBatches } from '@/utils/exchange/import-batches';
+import { onlyNamed, withKnown } from '@/utils/exchange/known-articles';
 import { planImport } from '@/utils/exchange/plan-import';
 import type { ImportRead, ImportSource } from '@/utils/exchange/read-import';
 import { fileText } from '@/utils/dom/file-text';
@@ -16,7 +17,8 @@ import { type Entry, NO_READER_DATA, type ReaderData } from '@/utils/model/reade
 import type { Recognition } from '@/utils/model/recognition';
 import { genericAddress } from '@/utils/sites/generic/address';
 import { articleAddress } from '@/utils/sites/urls';
-import { applyImport, type ImportDone } from '@/utils/store/apply-import';
+import { applyImport, type ImportDone, notHere } from '@/utils/store/apply-import';
+import { articlesAt } from '@/utils/store/articles';
 import { attempt } from '@/utils/store/attempt';
 import type { MeipiDatabase } from '@/utils/store/database';
 import { undoImport } from '@/utils/store/imports';
@@ -129,10 +131,27 @@ async function readFile(
   { file, undated }: Parameters<WorkerCalls['read']>[0],
 ): Promise<Outcome<ImportPreview>> {
   const articleAt = (url: string) => articleAddress(url) ?? genericAddress(undefined, { href: url });
-  const now = new Date().toISOString();
-  const source = { articleAt, undated, now };
+  const source = { articleAt, undated, now: new Date().toISOString() };
+  const first = await readThrough(db, file, source);
+  if (!first.ok || first.value.named.length === 0) return preview(db, first);
+  const urls = first.value.named.flatMap((article) => article.urls);
+  const here = (await articlesAt(db, urls)).filter(({ digest }) => digest !== '');
+  if (here.length === 0) return preview(db, first);
+  return preview(db, await readThrough(db, file, { ...source, articleAt: withKnown(articleAt, here) }));
+}
+
+/** A file that was read to its end, and what came of it. */
+interface ReadThrough {
+  readonly tally: ImportTally;
+  readonly known: NonNullable<typeof known>;
+  /** Articles that it only names and the store does not have. */
+  readonly named: readonly Article[];
+}
+
+async function readThrough(db: MeipiDatabase, file: File, source: ImportSource): Promise<Outcome<ReadThrough>> {
   const batches = batchesOf(file, source);
   const tally = createImportTally();
+  const named: Article[] = [];
   for (;;) {
     life.signal.throwIfAborted();
     const next = await batches.next();
@@ -140,13 +159,22 @@ async function readFile(
     const incoming = next.value;
     if (!incoming) break;
     const current = await db.transaction('r', db.tables, () => rowsLike(db, incoming));
-    tally.add({ incoming, current, plan: planImport(current, { ...NO_READER_DATA, ...incoming }, { at: now }) });
+    const plan = planImport(current, { ...NO_READER_DATA, ...incoming }, { at: source.now });
+    tally.add({ incoming, current, plan: { ...plan, trashed: await notHere(db, plan.trashed) } });
+    named.push(...onlyNamed(incoming, current.articles));
   }
   const read = batches.read();
   if (!read) throw new Error('The file was not read to its end.');
-  known = { file, source, read };
+  return done({ tally, named, known: { file, source, read } });
+}
+
+async function preview(db: MeipiDatabase, outcome: Outcome<ReadThrough>): Promise<Outcome<ImportPreview>> {
+  if (!outcome.ok) return outcome;
+  const { tally } = outcome.value;
+  ({ known } = outcome.value);
   const articles = await db.articles.bulkGet([...tally.articles()]);
-  return done(tally.finish(read, new Map(articles.flatMap((row) => (row ? [[row.id, row.title]] : [])))));
+  const titles = new Map(articles.flatMap((row) => (row ? [[row.id, row.title]] : [])));
+  return done(tally.finish(known.read, titles));
 }
 
 async function apply(db: MeipiDatabase, journal: Parameters<WorkerCalls['apply']>[0]): Promise<Outcome<ImportDone>> {

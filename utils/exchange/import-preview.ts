@@ -28,8 +28,11 @@ export interface ImportPreview {
   readonly others: { readonly [table in Others]: number };
   /** The first notes of each group. */
   readonly items: { readonly [group in ImportGroup]: readonly PreviewItem[] };
+  /** Versions of notes that lose, and go to the trash. */
+  readonly trashed: number;
   readonly refused: readonly Refusal[];
   readonly refusedCount: number;
+  readonly short?: NonNullable<ImportRead['short']>;
 }
 
 const MOST_ITEMS = 100;
@@ -48,7 +51,10 @@ export interface ImportTally {
   /** The articles of the notes that it shows. */
   articles(): readonly string[];
   /** The file is read; `titles` are those of the store. */
-  finish(read: Pick<ImportRead, 'refused' | 'refusedCount'>, titles: ReadonlyMap<string, string>): ImportPreview;
+  finish(
+    read: Pick<ImportRead, 'refused' | 'refusedCount' | 'short'>,
+    titles: ReadonlyMap<string, string>,
+  ): ImportPreview;
 }
 
 /** A preview of nothing yet. In memory are the notes that it shows and the titles of the file's articles. */
@@ -57,10 +63,12 @@ export function createImportTally(): ImportTally {
   const others = { articles: 0, entries: 0, verdicts: 0, sightings: 0, drafts: 0, tags: 0 };
   const items = { added: [], updated: [], same: [], older: [] } as { [group in ImportGroup]: Item[] };
   const titles = new Map<string, string>();
+  let trashed = 0;
   return {
     add({ incoming, current, plan }) {
       for (const { id, title } of incoming.articles ?? []) titles.set(id, short(title));
       for (const table of OTHERS) others[table] += plan[table].length;
+      trashed += plan.trashed.length;
       for (const group of IMPORT_GROUPS) {
         counts[group] += plan[group].length;
         const shown = plan[group].slice(0, MOST_ITEMS - items[group].length);
@@ -68,8 +76,9 @@ export function createImportTally(): ImportTally {
       }
     },
     articles: () => [...new Set(IMPORT_GROUPS.flatMap((group) => items[group].map(({ articleId }) => articleId)))],
-    finish: ({ refused, refusedCount }, here) => ({
-      ...{ counts, others, refused, refusedCount },
+    finish: ({ refused, refusedCount, short: missing }, here) => ({
+      ...{ counts, others, trashed, refused, refusedCount },
+      ...(missing ? { short: missing } : {}),
       items: mapGroups((group) =>
         items[group].map(({ articleId, ...item }) => ({
           ...item,

@@ -33,8 +33,8 @@ export interface ScannedValue {
 }
 
 export interface ScannerOptions {
-  /** Whether the value at a path is wanted. Not asked for what lies inside a wanted value, nor below three levels. */
-  readonly wants: (path: readonly string[]) => boolean;
+  /** Whether the value at a path is wanted, by its first sign. Not asked for what lies inside a wanted value, nor below three levels. */
+  readonly wants: (path: readonly string[], begins: string) => boolean;
   readonly onValue: (value: ScannedValue) => void;
 }
 
@@ -259,7 +259,8 @@ export class JsonScanner {
   #beginCut(at: number): void {
     const depth = this.#stack.length;
     if (this.#cut || depth > DEEPEST_WANTED) return;
-    if (this.#options.wants(this.#path())) this.#cut = { depth, line: this.#line, from: at, length: 0, parts: [] };
+    if (this.#options.wants(this.#path(), this.#piece.charAt(at)))
+      this.#cut = { depth, line: this.#line, from: at, length: 0, parts: [] };
   }
 
   #path(): string[] {

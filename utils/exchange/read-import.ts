@@ -16,7 +16,8 @@ import { articleId, type Article } from '@/utils/model/article';
 import type { Rows } from '@/utils/model/export-source';
 import { done, failed, type Failure, type Outcome } from '@/utils/model/outcome';
 import type { ReaderData } from '@/utils/model/reader-data';
-import type { ExportedAnnotation } from './collection';
+import { isAnnotationList, itemsOf, totalOf } from './annotation-pages';
+import { type ExportedAnnotation, toItem } from './collection';
 import { ROW_SCHEMAS } from './export-schema';
 import { toRecord } from './exported-record';
 import { readForeign } from './foreign';
@@ -53,6 +54,8 @@ export interface ImportRead {
   readonly ids: ReadonlySet<string>;
   /** Differs for any other text. */
   readonly digest: string;
+  /** Where the file says that there are more notes than are in it: how many it says, and how many there are. */
+  readonly short?: { readonly said: number; readonly found: number };
 }
 
 export interface ImportSource {
@@ -95,13 +98,26 @@ const BATCH = 500;
 /** Refusals that are kept; the rest is counted. */
 const MOST_REFUSALS = 500;
 
-/** Whether the value at a path is cut out: rows of lists, fields of the outermost object, the format. */
-function wants(path: readonly string[]): boolean {
+/** Blocks in which there are rows, and the tables that are looked for in them; `tables` are those of a store that was saved as it lay. */
+const BLOCKS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['first', ['items']],
+  ['meipi', TABLES],
+  ['tables', ['annotations', ...TABLES]],
+]);
+
+/** Whether the value at a path is cut out: rows of lists, also one alone that stands for a list, fields of the outermost object, the format. */
+function wants(path: readonly string[], begins: string): boolean {
   const [first = '', second = '', third] = path;
-  if (path.length === 1) return first === '[]' || !(LISTS.has(first) || first === 'first' || first === 'meipi');
-  if (path.length === 2) return (LISTS.has(first) && second === '[]') || (first === 'meipi' && second === 'format');
-  if (path.length !== 3 || third !== '[]') return false;
-  return (first === 'first' && second === 'items') || (first === 'meipi' && TABLES.some((table) => table === second));
+  const isAlone = begins === '{';
+  if (path.length === 1) {
+    if (LISTS.has(first)) return isAlone;
+    return first === '[]' || !BLOCKS.has(first) || (first === 'first' && begins === '"');
+  }
+  if (path.length === 2) {
+    if (first === 'first') return second === 'items' && isAlone;
+    return (LISTS.has(first) && second === '[]') || (first === 'meipi' && second === 'format');
+  }
+  return path.length === 3 && third === '[]' && BLOCKS.get(first)?.includes(second) === true;
 }
 
 /** Takes rows and notes as they come, each once, and says why others do not come in. */
@@ -144,6 +160,11 @@ function createKeeper(source: ImportSource) {
     else keep(table, row as never, value);
   }
   function takeItem(item: unknown, value: ScannedValue, depth: number): void {
+    if (isRecord(item) && isAnnotationList(item['type'])) {
+      // A list of pages. Each of their notes has a length of its own.
+      for (const each of itemsOf(item)) takeItem(each, { ...value, text: JSON.stringify(each) }, depth);
+      return;
+    }
     seen.items++;
     if (!isRecord(item)) return refuse(value, 'not-annotation');
     if (Object.hasOwn(item, 'meipi:article')) return takeRow('annotations', item, value);
@@ -181,7 +202,9 @@ export function createImportReader(source: ImportSource): ImportReader {
     const depth = tame(parsed);
     if (first === 'meipi' && second === 'format') format = parsed;
     else if (first === 'meipi') keeper.takeRow(second as Table, parsed, value);
-    else if (value.path.at(-1) === '[]') keeper.takeItem(parsed, value, depth);
+    else if (first === 'tables')
+      keeper.takeRow(second as Table, second === 'annotations' ? asItem(parsed) : parsed, value);
+    else if (value.path.at(-1) === '[]' || LISTS.has(value.path.at(-1) ?? '')) keeper.takeItem(parsed, value, depth);
     else {
       fields.set(first, parsed);
       fieldsDepth = Math.max(fieldsDepth, depth);
@@ -198,14 +221,21 @@ export function createImportReader(source: ImportSource): ImportReader {
       const whole = { path: [], line: 1, text: fieldsText };
       keeper.takeItem(Object.fromEntries(fields), whole, fieldsDepth + 1);
     }
-    if (format === undefined) {
+    const isRescued = fields.get('database') === 'meipi' && typeof fields.get('version') === 'number';
+    if (format === undefined && !isRescued) {
+      const address = fields.get('first');
+      if (seen.items === 0 && typeof address === 'string') return failed('notes-elsewhere', address);
       const isEmpty = seen.items === 0 && !isAnnotationList(fields.get('type'));
       if (isEmpty || (seen.items > 0 && seen.notAnnotations === seen.items)) return failed('not-meipi');
+    } else if (isRescued) {
+      // Whatever version wrote it: it was saved because no other way was left.
     } else if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return failed('not-meipi');
     else if (format > FORMAT) return failed('newer-format', String(format));
     const last = keeper.last();
-    const { refused: refusedCount } = seen;
-    return done({ ...keeper.facts, refusedCount, digest: digest.end(), isOwn: format !== undefined, last });
+    const { refused: refusedCount, items: found } = seen;
+    const said = totalOf(fields) ?? found;
+    const short = said > found ? { short: { said, found } } : {};
+    return done({ ...keeper.facts, refusedCount, digest: digest.end(), isOwn: format !== undefined, ...short, last });
   }
 
   return {
@@ -224,10 +254,9 @@ function failureOf({ line, column, atEnd }: JsonFault, begins: string): Failure 
   return failed(atEnd && /^[{[]/.test(begins) ? 'truncated' : 'not-json', `${line}:${column}`);
 }
 
-/** Whether the outermost object is a page or collection, maybe of nothing. */
-function isAnnotationList(type: unknown): boolean {
-  const types: unknown[] = Array.isArray(type) ? type : [type];
-  return types.some((each) => each === 'AnnotationPage' || each === 'AnnotationCollection');
+/** A row of the store as it stands in an export; anything else as it is. */
+function asItem(row: unknown): unknown {
+  return isRecord(row) && isRecord(row['annotation']) ? toItem(row as unknown as AnnotationRecord) : row;
 }
 
 /** The article on which a foreign note stands, as far as the note knows it. */

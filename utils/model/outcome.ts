@@ -36,6 +36,7 @@ export type ErrorCode =
   | 'not-json'
   | 'truncated'
   | 'not-meipi'
+  | 'notes-elsewhere'
   | 'newer-format'
   | 'too-large'
   | 'bad-record'

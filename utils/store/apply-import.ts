@@ -124,7 +124,7 @@ async function begin(db: MeipiDatabase, { plan, journal, onWritten }: ImportWork
 }
 
 /** Versions that lost which the trash does not hold yet. */
-async function notHere(db: MeipiDatabase, trashed: ImportPlan['trashed']): Promise<ImportPlan['trashed']> {
+export async function notHere(db: MeipiDatabase, trashed: ImportPlan['trashed']): Promise<ImportPlan['trashed']> {
   if (trashed.length === 0) return trashed;
   const here = new Set(
     await db.annotations

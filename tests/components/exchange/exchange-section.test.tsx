@@ -21,6 +21,7 @@ const PREVIEW: Preview = {
     older: [{ id: 'c', quote: '口岸', text: '早', here: '晚', article: '通讯' }],
     same: [],
   },
+  trashed: 2,
   refused: [{ line: 7, reason: 'wrong-shape', detail: 'target' }],
   refusedCount: 3,
 };
@@ -28,6 +29,7 @@ const NOTHING: Preview = {
   counts: { added: 0, updated: 0, older: 0, same: 4 },
   others: {},
   items: { added: [], updated: [], older: [], same: [] },
+  trashed: 0,
   refused: [],
   refusedCount: 0,
 };
@@ -110,6 +112,23 @@ describe('ExchangeSection', () => {
     expect(namelessControls(root)).toEqual([]);
   });
 
+  it('imports a file that brings nothing but earlier versions, which go to the trash', () => {
+    const preview = { ...NOTHING, counts: { ...NOTHING.counts, older: 1 }, trashed: 1 };
+    const { root, named, calls } = section({ type: 'preview', preview, file: 'notes.json' });
+    expect(root.querySelector('.preview')?.textContent).toContain('1 earlier version goes to the trash.');
+    click(named('Import'));
+    expect(calls.onApply).toHaveBeenCalledOnce();
+  });
+
+  it('says that a file holds fewer notes than it says', () => {
+    const preview = { ...PREVIEW, short: { said: 4000, found: 61 } };
+    const { root } = section({ type: 'preview', preview, file: 'notes.json' });
+    expect(root.querySelector('.preview .field-fault')?.textContent).toMatch(/4,000 .*61/);
+    unmountAll();
+    const whole = section({ type: 'preview', preview: PREVIEW, file: 'notes.json' });
+    expect(whole.root.querySelector('.field-fault')).toBeNull();
+  });
+
   it('imports nothing from a file that would change nothing', () => {
     const { named, calls } = section({ type: 'preview', preview: NOTHING, file: 'notes.json' });
     expect((named('Import') as HTMLButtonElement).disabled).toBe(true);
@@ -133,7 +152,7 @@ describe('ExchangeSection', () => {
 
   it.each<[ExchangeStatus, RegExp]>([
     [{ type: 'exported', count: 1200, file: 'meipi.json' }, /1,200 .*meipi\.json/],
-    [{ type: 'undone', restored: 3, kept: 0 }, /\S/],
+    [{ type: 'undone', restored: 3, kept: 0 }, /Everything is as it was before\.$/],
     [{ type: 'undone', restored: 3, kept: 2 }, /2/],
   ])('says what came of it: %j', (status, words) => {
     expect(section(status).say()).toMatch(words);

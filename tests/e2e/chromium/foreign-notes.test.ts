@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { importFile } from '@/tests/e2e/support/exchange';
 import { webPage } from '@/tests/e2e/support/generic-pages';
 import { eventually, paintedWords, storedData } from '@/tests/e2e/support/page-state';
-import { noteOn, openArticle, t } from '@/tests/e2e/support/reader';
+import { marked, noteOn, openArticle, t } from '@/tests/e2e/support/reader';
 import { noted, readAtWish } from '@/tests/e2e/support/read-at-wish';
 import { sampleArticle } from '@/tests/e2e/support/sample-article';
 import { temporaryFolder } from '@/tests/e2e/support/temporary-folder';
@@ -72,6 +72,23 @@ describe('notes of other programs', () => {
     const { notes, articles } = await noteRows(options);
     expect(notes.map(({ state }) => state)).toEqual(['anchored', 'anchored']);
     expect(articles.map(({ digest }) => digest !== '')).toEqual([true]);
+  });
+
+  it('stand on a page that calls itself by another address, when it was read before they came in', async () => {
+    const page = await session.context.newPage();
+    await page.goto(AMP.url);
+    await readAtWish(session, page);
+    await marked(page);
+    const options = await session.openExtensionPage('options.html');
+    const before = await eventually('the article', () => noteRows(options), {
+      fits: (rows) => rows.articles.length === 1,
+    });
+    await importFile(options, ON_AMP, { t, added: 1 });
+    const { notes, articles } = await noteRows(options);
+    expect(articles).toEqual(before.articles);
+    expect(notes.map(({ articleId }) => articleId)).toEqual(articles.map(({ id }) => id));
+    await page.bringToFront();
+    await noted(page, AMP_WORDS);
   });
 
   it('stand on a page that calls itself by another address, when they came in before it was read', async () => {

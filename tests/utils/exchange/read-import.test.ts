@@ -97,6 +97,45 @@ describe('annotations of the W3C model', () => {
     ]);
   });
 
+  it.each([
+    ['a list of pages', (items: unknown[]) => items.map((each) => ({ type: 'AnnotationPage', items: [each] }))],
+    ['a list of collections', (items: unknown[]) => [{ type: 'AnnotationCollection', first: { items } }]],
+    ['a graph of pages', (items: unknown[]) => ({ '@graph': [{ type: ['AnnotationPage'], items }] })],
+  ])('come in as %s', (_, wrap) => {
+    const items = W3C_SAMPLES.map(({ annotation }) => annotation);
+    const { data, refused } = valueOf(read(JSON.stringify(wrap(items), undefined, 2)));
+    expect(refused).toEqual([]);
+    expect(data.annotations).toHaveLength(items.length);
+  });
+
+  it.each([
+    ['a page', (item: unknown) => ({ type: 'AnnotationPage', items: item })],
+    ['a collection', (item: unknown) => ({ type: 'AnnotationCollection', total: 1, first: { items: item } })],
+    ['a list of a page', (item: unknown) => [{ type: 'AnnotationPage', items: item }]],
+    ['a graph', (item: unknown) => ({ '@graph': item })],
+  ])('come in where one alone stands for the list of %s', (_, wrap) => {
+    const { data, refused } = valueOf(read(JSON.stringify(wrap(W3C_SAMPLES[1]?.annotation)), 7));
+    expect([data.annotations.length, refused]).toEqual([1, []]);
+  });
+
+  it('are said to be at another address, where only that is in the file', () => {
+    const first = 'http://example.org/page1';
+    const collection = { type: 'AnnotationCollection', total: 4, first, last: first };
+    expect(read(JSON.stringify(collection))).toEqual({ ok: false, error: 'notes-elsewhere', detail: first });
+  });
+
+  it.each([
+    ['a collection', (items: unknown[]) => ({ type: 'AnnotationCollection', total: 4, first: { items } })],
+    ['a page', (items: unknown[]) => ({ type: 'AnnotationPage', partOf: { id: 'urn:x:1', total: 4 }, items })],
+    ['an answer of Hypothesis', () => ({ total: 4, rows: [HYPOTHESIS_ROW, { ...HYPOTHESIS_ROW, id: 'b' }] })],
+  ])('are said to be fewer than %s says', (_, wrap) => {
+    const items = W3C_SAMPLES.slice(0, 2).map(({ annotation }) => annotation);
+    const { short } = valueOf(read(JSON.stringify(wrap(items))));
+    expect(short).toEqual({ said: 4, found: 2 });
+    const all = valueOf(read(JSON.stringify(wrap(items)).replace('4', '2')));
+    expect([all.data.annotations.length, all.short]).toEqual([2, undefined]);
+  });
+
   it('are the same when they come in again, with or without a time', () => {
     const untimed = W3C_SAMPLES.map(({ annotation }) => ({ ...annotation, created: undefined }));
     for (const items of [W3C_SAMPLES.map(({ annotation }) => annotation), untimed]) {

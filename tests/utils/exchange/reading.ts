@@ -19,7 +19,7 @@ export function articleAt(url: string) {
 }
 
 /** All that a file brings, put together. */
-export interface FileRead extends Pick<ImportRead, 'isOwn' | 'refused' | 'refusedCount'> {
+export interface FileRead extends Pick<ImportRead, 'isOwn' | 'refused' | 'refusedCount' | 'short'> {
   readonly data: ReaderData;
 }
 
@@ -34,8 +34,8 @@ export function read(text: string, size = 50_000, undated = UNDATED): Outcome<Fi
   }
   const outcome = reader.finish();
   if (!outcome.ok) return outcome;
-  const { last, isOwn, refused, refusedCount } = outcome.value;
-  return done({ data: together([...taken, last]), isOwn, refused, refusedCount });
+  const { last, isOwn, refused, refusedCount, short } = outcome.value;
+  return done({ data: together([...taken, last]), isOwn, refused, refusedCount, ...(short ? { short } : {}) });
 }
 
 /** Rows that came in batches. */

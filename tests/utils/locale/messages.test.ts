@@ -41,6 +41,7 @@ const ERRORS: Readonly<Record<ErrorCode, true>> = {
   'not-json': true,
   truncated: true,
   'not-meipi': true,
+  'notes-elsewhere': true,
   'newer-format': true,
   'too-large': true,
   'bad-record': true,
