@@ -27,7 +27,7 @@ function read(document: Document, url: string) {
   return { ...page, text: readBody({ ...page, root: page.body }).text };
 }
 
-describe.each(ARTICLES)('readArticle on $name', ({ name, html, address, facts, lines }) => {
+describe.each(ARTICLES)('readArticle on $name', ({ html, address, facts, lines }) => {
   it('reads the facts', () => {
     expect(read(parse(html), address)?.facts).toEqual(facts);
   });
@@ -49,21 +49,26 @@ describe.each(ARTICLES)('readArticle on $name', ({ name, html, address, facts, l
     body?.append(...nodes);
     expect(read(document, address)?.text.split('\n')).toEqual(lines);
   });
-
-  it.runIf(isKnownByItsBody(name))('takes what is there where title, time and source are missing', () => {
-    const document = parse(html);
-    const body = read(document, address)?.body;
-    for (const script of document.querySelectorAll('script')) script.remove();
-    for (const element of document.querySelectorAll('head > *, body *')) {
-      if (body?.contains(element) !== true && !element.contains(body ?? null)) element.remove();
-    }
-    const page = read(document, address);
-    const { site, docId, url } = facts ?? {};
-    expect(page?.facts).toMatchObject({ site, docId, url });
-    expect(page?.facts.title).toBeTruthy();
-    expect(page?.text.split('\n')).toEqual(lines);
-  });
 });
+
+describe.each(ARTICLES.filter(({ name }) => isKnownByItsBody(name)))(
+  'readArticle on $name',
+  ({ html, address, facts, lines }) => {
+    it('takes what is there where title, time and source are missing', () => {
+      const document = parse(html);
+      const body = read(document, address)?.body;
+      for (const script of document.querySelectorAll('script')) script.remove();
+      for (const element of document.querySelectorAll('head > *, body *')) {
+        if (body?.contains(element) !== true && !element.contains(body ?? null)) element.remove();
+      }
+      const page = read(document, address);
+      const { site, docId, url } = facts ?? {};
+      expect(page?.facts).toMatchObject({ site, docId, url });
+      expect(page?.facts.title).toBeTruthy();
+      expect(page?.text.split('\n')).toEqual(lines);
+    });
+  },
+);
 
 /** The Singapore page of Zaobao is known by its script alone. */
 function isKnownByItsBody(name: string): boolean {
