@@ -20,7 +20,7 @@ describe('a printed article', () => {
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const list = overlayOf(page).getByRole('region', { name: t('out.notes') });
-    await list.waitFor();
+    await list.getByRole('listitem').nth(1).waitFor();
     expect(await list.getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringMatching(/^四个词\s+先看通道。$/),
       expect.stringMatching(/^电子单证\s+再认单证。$/),

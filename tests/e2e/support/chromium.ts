@@ -67,7 +67,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const close = async (): Promise<void> => {
     // One that has crashed may be gone before it is told.
     await context.close().catch(() => undefined);
-    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
   };
   return {
     context,

@@ -65,7 +65,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
     downloaded: (name) => downloaded(downloads, name),
     close: async () => {
       await browser.close();
-      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }

@@ -9,7 +9,7 @@ import type { FixtureServer } from './fixture-server';
 /** A folder for the profile of a reader within a case, empty also where the case is tried once more. */
 export function newProfile(): string {
   const profile = mkdtempSync(path.join(tmpdir(), 'meipi-profile-'));
-  onTestFinished(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true, maxRetries: 20 }));
   return profile;
 }
 
