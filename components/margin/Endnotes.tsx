@@ -25,24 +25,32 @@ export interface EndnotesProps {
 export function Endnotes({ notes }: EndnotesProps) {
   const translator = useContext(TextContext);
   const ref = useRef<HTMLDivElement>(null);
+  const printingRef = useRef(false);
   useEffect(() => {
     const ground = ref.current;
     if (!ground || notes.length === 0) return undefined;
     // At once: what is drawn later comes after the pages are laid out.
-    const draw = (): void =>
+    const draw = (): void => {
+      printingRef.current = true;
       render(
         <TextContext.Provider value={translator}>
           <EndnoteList notes={notes} />
         </TextContext.Provider>,
         ground,
       );
-    const clear = (): void => render(null, ground);
+    };
+    const clear = (): void => {
+      printingRef.current = false;
+      render(null, ground);
+    };
+    // Notes that change while it is printed are drawn anew, and not taken away.
+    if (printingRef.current) draw();
     addEventListener('beforeprint', draw);
     addEventListener('afterprint', clear);
     return () => {
       removeEventListener('beforeprint', draw);
       removeEventListener('afterprint', clear);
-      clear();
+      render(null, ground);
     };
   }, [notes, translator]);
   return <div ref={ref} class="endnotes" />;
