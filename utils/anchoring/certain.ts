@@ -35,7 +35,7 @@ const ENOUGH_OF_ONE = 16;
 const ENOUGH_OF_CLAUSE = 6;
 const MOST_TWINS = 24;
 /** The part of the wide context that shows a place to be the quote's own. */
-const OWN_PLACE = 0.75;
+const MOST_OF_CONTEXT = 0.75;
 
 export interface Judged {
   readonly place: Place;
@@ -82,8 +82,8 @@ function isWholeClause({ prefix, suffix, page }: Quest, { start, end }: Place): 
 /** Whether a place has as much of what surrounded the same words elsewhere in the kept text as of the quote's own. */
 function isLikeATwin(quest: Quest, { start, left, right }: Place, budget: Budget): boolean {
   const { quote, kept } = quest;
-  // Where nearly all of the wide context stands, exact comparison has told already (`isAnothers`).
-  if (!kept || left.all + right.all >= OWN_PLACE * (quest.prefix.length + quest.suffix.length)) return false;
+  // Where most of the wide context stands, exact comparison has told already (`isAnothers`).
+  if (!kept || left.all + right.all >= MOST_OF_CONTEXT * (quest.prefix.length + quest.suffix.length)) return false;
   let twins = 0;
   for (let at = kept.text.indexOf(quote); at >= 0 && twins < MOST_TWINS; at = kept.text.indexOf(quote, at + 1)) {
     if (at === kept.start) continue;

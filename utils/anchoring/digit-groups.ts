@@ -5,7 +5,7 @@
  */
 import { condense } from '@/utils/text/condense';
 
-/** Three digits behind a space, as in 5 000; the digits before it are looked at by the caller. */
+/** White space that may stand between the thousands of one number, as in 5 000. */
 const THOUSANDS = /^[ \u00a0\u2009\u202f]$/;
 
 /** The condensed units before which white space parts two digits that are not one number, in order. */

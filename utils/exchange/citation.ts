@@ -16,7 +16,7 @@ type Cited = Pick<Article, 'title' | 'byline' | 'source' | 'publishedAt' | 'read
 /** By GB/T 7714—2015, as an online document: [EB/OL]. */
 export function citeGbt(article: Cited): string {
   const { title, source, publishedAt } = article;
-  const authors = authorsOf(article);
+  const authors = authorsIn(article.byline ?? '');
   const named = authors.length > 3 ? [...authors.slice(0, 3), '等'] : authors;
   const responsible = named.length > 0 ? named.join(', ') : source;
   const year = publishedAt?.slice(0, 4);
@@ -28,7 +28,7 @@ export function citeGbt(article: Cited): string {
 
 /** As a note of the Chicago Manual of Style. */
 export function citeChicagoNote(article: Cited): string {
-  const authors = authorsOf(article);
+  const authors = authorsIn(article.byline ?? '');
   const named = authors.length > 3 ? `${authors[0]} et al.` : inSeries(authors);
   const parts = [named, `“${inner(article.title)},”`].filter(Boolean);
   const rest = [article.source, dateOf(article), webAddressOf(article)].filter(Boolean);
@@ -37,7 +37,7 @@ export function citeChicagoNote(article: Cited): string {
 
 /** As an entry of a bibliography by the Chicago Manual of Style. Chinese names stand in their own order. */
 export function citeChicagoEntry(article: Cited): string {
-  const [first, ...others] = authorsOf(article);
+  const [first, ...others] = authorsIn(article.byline ?? '');
   const named = inSeries(first === undefined ? [] : [familyNameFirst(first), ...others]);
   const from = [article.source, dateOf(article)].filter(Boolean).join(', ');
   const head = [named, `“${inner(article.title)}.”`];
@@ -60,10 +60,6 @@ function familyNameFirst(name: string): string {
 function link(article: Cited): string {
   const url = webAddressOf(article);
   return url === undefined ? '' : `${url}.`;
-}
-
-function authorsOf({ byline = '' }: Cited): readonly string[] {
-  return authorsIn(byline);
 }
 
 /** A title inside quotation marks: its own ones become single. */
